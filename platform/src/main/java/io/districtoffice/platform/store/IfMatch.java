@@ -1,0 +1,37 @@
+package io.districtoffice.platform.store;
+
+import java.util.Set;
+
+/**
+ * The caller's {@code If-Match}: the version a change is based on.
+ *
+ * @param versions the versions named; empty when the header is absent
+ * @param any true for {@code *}
+ * @param required false for machine clients on commands that only append, and for the system
+ */
+public record IfMatch(Set<Long> versions, boolean any, boolean required) {
+
+    /** No condition: listeners and spreads, whose event decides. */
+    public static final IfMatch NONE = new IfMatch(Set.of(), true, false);
+
+    public IfMatch {
+        versions = Set.copyOf(versions);
+    }
+
+    /** @return this with the header optional, for commands that only append */
+    public IfMatch optional() {
+        return new IfMatch(versions, any, false);
+    }
+
+    void check(long version) {
+        if (any || (versions.isEmpty() && !required)) {
+            return;
+        }
+        if (versions.isEmpty()) {
+            throw new PreconditionFailed(PreconditionFailed.Reason.MISSING, version);
+        }
+        if (!versions.contains(version)) {
+            throw new PreconditionFailed(PreconditionFailed.Reason.STALE, version);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.districtoffice.platform.store;
+
+import io.districtoffice.platform.decision.Notice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event as it goes to a topic.
+ *
+ * @param topic e.g. {@code office.info-report}
+ * @param key partition and compaction key; null means the aggregate's id
+ * @param type chosen string, e.g. {@code inforeport.report.submitted.v1}
+ * @param data a record that becomes the {@code data} of the envelope; the facts whole
+ * @param notices who hears of it
+ */
+public record Message(String topic, @Nullable String key, String type, Object data, List<Notice> notices) {
+
+    public Message {
+        notices = List.copyOf(notices);
+    }
+
+    public static Message to(String topic, String type, Object data, Notice... notices) {
+        return new Message(topic, null, type, data, List.of(notices));
+    }
+}

@@ -1,0 +1,90 @@
+package io.districtoffice.platform.store;
+
+import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.Refused;
+import io.districtoffice.platform.time.OfficeTime;
+import io.districtoffice.platform.trace.Trace;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the finished text of events (architecture.md §4) into outbox entries; the relay only forwards them. */
+final class Outbox {
+
+    static final int MAX_TEXT = 64 * 1024;
+    static final int MAX_WAITING = 200;
+
+    private final String source;
+    private final JsonMapper json;
+    private final OfficeTime office;
+    private final Clock system;
+    private final long epoch;
+
+    Outbox(String source, JsonMapper json, OfficeTime office, Clock system, long epoch) {
+        this.source = source;
+        this.json = json;
+        this.office = office;
+        this.system = system;
+        this.epoch = epoch;
+    }
+
+    <S, E> List<BsonDocument> entries(
+            AggregateType<S, E> type, String id, long version, S state, List<E> events, Actor by, String name, Trace trace) {
+        var entries = new ArrayList<BsonDocument>();
+        for (E event : events) {
+            for (Message message : type.messages(id, state, event)) {
+                // epoch (a restore raises it), version, place: grows per aggregate and stays below 2^53
+                long seq = (epoch << 40) + (version << 8) + entries.size();
+                long now = system.millis();
+                String eventId = Ids.derived(now, id, Long.toString(seq));
+                var envelope = json.createObjectNode();
+                envelope.put("specversion", "1.0");
+                envelope.put("id", eventId);
+                envelope.put("type", message.type());
+                envelope.put("source", source);
+                envelope.put("subject", id);
+                envelope.put("time", office.now().toString());
+                envelope.put("datacontenttype", "application/json");
+                envelope.put("seq", seq);
+                envelope.set("actor", actor(by));
+                envelope.put("traceparent", trace.traceparent());
+                ObjectNode data = json.valueToTree(message.data());
+                data.set("deadlines", json.valueToTree(type.deadlines(id, state)));
+                data.set("tasks", json.valueToTree(type.tasks(id, state)));
+                data.set("notices", json.valueToTree(message.notices()));
+                envelope.set("data", data);
+                String text = json.writeValueAsString(envelope);
+                if (text.getBytes(StandardCharsets.UTF_8).length > MAX_TEXT) {
+                    Refused.invalid("too-much-for-one-event", List.of(), "limit", MAX_TEXT);
+                }
+                entries.add(new BsonDocument("id", new BsonString(eventId))
+                        .append("seq", new BsonInt64(seq))
+                        .append("at", new BsonDateTime(now))
+                        .append("type", new BsonString(message.type()))
+                        .append("topic", new BsonString(message.topic()))
+                        .append("key", new BsonString(message.key() == null ? id : message.key()))
+                        .append("text", new BsonString(text))
+                        .append("actor", new BsonString(by.id()))
+                        .append("command", new BsonString(name)));
+            }
+        }
+        return entries;
+    }
+
+    /** On a topic an actor is a kind and a unit, never a person's id. */
+    private ObjectNode actor(Actor by) {
+        var actor = json.createObjectNode();
+        actor.put("kind", by.kind().name().toLowerCase(java.util.Locale.ROOT));
+        if (by.unit() != null) {
+            actor.put("unit", by.unit());
+        }
+        return actor;
+    }
+}
