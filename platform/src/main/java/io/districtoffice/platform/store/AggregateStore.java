@@ -41,8 +41,8 @@ public final class AggregateStore<S, E> {
 
     private static final int ATTEMPTS = 5;
 
-    private static final Bson FOR_UPDATE = Projections.include(
-            "schema", "version", "readers", "state", "created", "processed", "seen", "outbox.id");
+    private static final Bson FOR_UPDATE =
+            Projections.include("schema", "version", "readers", "state", "created", "processed", "seen", "outbox.id");
 
     private final AggregateType<S, E> type;
     private final MongoDatabase database;
@@ -51,8 +51,7 @@ public final class AggregateStore<S, E> {
     private final Outbox outbox;
     private final Commits commits;
 
-    AggregateStore(
-            AggregateType<S, E> type, MongoDatabase database, Outbox outbox, Commits commits) {
+    AggregateStore(AggregateType<S, E> type, MongoDatabase database, Outbox outbox, Commits commits) {
         this.type = type;
         this.database = database;
         this.collection = database.getCollection(type.name(), BsonDocument.class);
@@ -115,8 +114,7 @@ public final class AggregateStore<S, E> {
      * Part (architecture.md §4): applies an event of another aggregate at most once and in its order. An event that is
      * not newer than what was seen changes nothing.
      */
-    public Mono<Stored<S>> part(
-            Actor system, String id, String sourceId, long seq, Function<S, Decision<S, E>> fn) {
+    public Mono<Stored<S>> part(Actor system, String id, String sourceId, long seq, Function<S, Decision<S, E>> fn) {
         return change(system, id, null, IfMatch.NONE, new Seen(sourceId, seq), fn);
     }
 
@@ -159,11 +157,9 @@ public final class AggregateStore<S, E> {
                 return Mono.just(documents.stored(found));
             }
             String name = command == null ? "event" : command.name();
-            var entries = outbox.entries(
-                    type, id, version + 1, decision.state(), decision.events(), by, name, trace);
+            var entries = outbox.entries(type, id, version + 1, decision.state(), decision.events(), by, name, trace);
             Bson change = documents.change(decision.state(), command, seen, version + 1, entries);
-            return Mono.from(collection.updateOne(
-                            and(eq("_id", id), eq("version", new BsonInt64(version))), change))
+            return Mono.from(collection.updateOne(and(eq("_id", id), eq("version", new BsonInt64(version))), change))
                     .flatMap(result -> {
                         if (result.getMatchedCount() == 1) {
                             committed(entries);
@@ -227,7 +223,8 @@ public final class AggregateStore<S, E> {
 
     /** How many match, counted no further than {@code cap}. */
     public Mono<Integer> count(ListFilter filter, int cap) {
-        var count = new BsonDocument("count", new BsonString(collection.getNamespace().getCollectionName()))
+        var count = new BsonDocument(
+                        "count", new BsonString(collection.getNamespace().getCollectionName()))
                 .append("query", filter.bson().toBsonDocument())
                 .append("limit", new BsonInt32(cap));
         return Mono.from(database.runCommand(count, BsonDocument.class))

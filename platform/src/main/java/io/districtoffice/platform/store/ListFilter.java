@@ -52,7 +52,8 @@ public final class ListFilter {
     /** A range that an index walks from, less the few of the same moment that were shown already. */
     Bson after(Cursor cursor) {
         var time = new Date(cursor.time());
-        return Filters.and(lte("sortTime", time), nor(Filters.and(eq("sortTime", time), Filters.gte("_id", cursor.id()))));
+        return Filters.and(
+                lte("sortTime", time), nor(Filters.and(eq("sortTime", time), Filters.gte("_id", cursor.id()))));
     }
 
     String cursor(BsonDocument last) {

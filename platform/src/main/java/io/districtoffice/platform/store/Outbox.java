@@ -36,7 +36,14 @@ final class Outbox {
     }
 
     <S, E> List<BsonDocument> entries(
-            AggregateType<S, E> type, String id, long version, S state, List<E> events, Actor by, String name, Trace trace) {
+            AggregateType<S, E> type,
+            String id,
+            long version,
+            S state,
+            List<E> events,
+            Actor by,
+            String name,
+            Trace trace) {
         var entries = new ArrayList<BsonDocument>();
         for (E event : events) {
             for (Message message : type.messages(id, state, event)) {

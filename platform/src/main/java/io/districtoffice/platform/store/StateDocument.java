@@ -49,7 +49,12 @@ final class StateDocument<S, E> {
                 .append("outbox", new BsonArray(entries));
     }
 
-    Bson change(S state, @Nullable CommandId command, AggregateStore.@Nullable Seen seen, long version, List<BsonDocument> entries) {
+    Bson change(
+            S state,
+            @Nullable CommandId command,
+            AggregateStore.@Nullable Seen seen,
+            long version,
+            List<BsonDocument> entries) {
         var set = new BsonDocument("state", encode(state))
                 .append("schema", new BsonInt32(type.schema()))
                 .append("readers", readers(state))
@@ -86,7 +91,8 @@ final class StateDocument<S, E> {
     }
 
     /** The first answer of this command, when it was carried out before; null when it was not. */
-    @Nullable Stored<S> replay(BsonDocument found, @Nullable CommandId command) {
+    @Nullable
+    Stored<S> replay(BsonDocument found, @Nullable CommandId command) {
         if (command == null) {
             return null;
         }
@@ -139,8 +145,13 @@ final class StateDocument<S, E> {
 
     private BsonDocument encode(S state) {
         var document = new BsonDocument();
-        codec.encode(new BsonDocumentWriter(document), state, EncoderContext.builder().build());
-        int bytes = new RawBsonDocument(document, new BsonDocumentCodec()).getByteBuffer().remaining();
+        codec.encode(
+                new BsonDocumentWriter(document),
+                state,
+                EncoderContext.builder().build());
+        int bytes = new RawBsonDocument(document, new BsonDocumentCodec())
+                .getByteBuffer()
+                .remaining();
         if (bytes > MAX_BYTES) {
             Refused.invalid("too-large-to-keep", List.of(), "limit", MAX_BYTES);
         }
