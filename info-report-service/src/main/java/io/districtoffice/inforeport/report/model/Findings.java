@@ -15,9 +15,9 @@ final class Findings {
 
     /** Lengths in code points; an absent text counts as empty, and so does one of white space only. */
     Findings text(String field, @Nullable String text, int min, int max) {
-        int length = text == null ? 0 : text.codePointCount(0, text.length());
-        if (length > max || length < min || (min > 0 && text.isBlank())) {
-            found.add(new FieldError(field, "length-out-of-range", Map.of("min", min, "max", max)));
+        int length = text == null || text.isBlank() ? 0 : text.codePointCount(0, text.length());
+        if (length < min || length > max) {
+            found.add(new FieldError(field, "text-length", Map.of("min", min, "max", max, "length", length)));
         }
         if (ClassificationMark.isIn(text)) {
             classified(field);
@@ -37,7 +37,7 @@ final class Findings {
 
     Findings count(String field, List<?> list, int max) {
         if (list.size() > max) {
-            found.add(new FieldError(field, "too-many", Map.of("max", max)));
+            found.add(new FieldError(field, "list-size", Map.of("min", 0, "max", max, "size", list.size())));
         }
         return this;
     }
@@ -51,7 +51,7 @@ final class Findings {
 
     Findings classified(String field) {
         classified = true;
-        found.add(new FieldError(field, "classified"));
+        found.add(new FieldError(field, "classified", Map.of("rule", "R46")));
         return this;
     }
 
@@ -62,9 +62,5 @@ final class Findings {
         if (!found.isEmpty()) {
             Refused.invalid(found);
         }
-    }
-
-    List<FieldError> found() {
-        return found;
     }
 }

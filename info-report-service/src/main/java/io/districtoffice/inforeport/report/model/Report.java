@@ -81,10 +81,10 @@ public record Report(
         if (!delegated) {
             Refused.forbidden("report.no-delegated-sign-off");
         }
-        var findings = ContentRules.complete(content).add("signOff", "required", claim == null);
+        var findings = ContentRules.complete(content).add("signOff", "value-missing", claim == null);
         if (claim != null) {
             findings.text("signOff.head", claim.head(), 1, NAME)
-                    .add("signOff.at", "in-the-future", claim.at().isAfter(at.plus(AHEAD)));
+                    .add("signOff.at", "report.in-the-future", claim.at().isAfter(at.plus(AHEAD)));
         }
         findings.orRefuse();
         var report = started(
