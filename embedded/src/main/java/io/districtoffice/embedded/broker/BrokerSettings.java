@@ -26,15 +26,24 @@ final class BrokerSettings {
 
     private static Map<String, String> node(Path logs, int port, int controllerPort) {
         return Map.of(
-                "process.roles", "broker,controller",
-                "node.id", Integer.toString(NODE_ID),
-                "log.dirs", logs.toString(),
-                "listeners", "BROKER://127.0.0.1:" + port + "," + CONTROLLER_LISTENER + "://127.0.0.1:" + controllerPort,
-                "advertised.listeners", "BROKER://127.0.0.1:" + port,
-                "listener.security.protocol.map", "BROKER:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT",
-                "inter.broker.listener.name", "BROKER",
-                "controller.listener.names", CONTROLLER_LISTENER,
-                "controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controllerPort);
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                Integer.toString(NODE_ID),
+                "log.dirs",
+                logs.toString(),
+                "listeners",
+                "BROKER://127.0.0.1:" + port + "," + CONTROLLER_LISTENER + "://127.0.0.1:" + controllerPort,
+                "advertised.listeners",
+                "BROKER://127.0.0.1:" + port,
+                "listener.security.protocol.map",
+                "BROKER:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT",
+                "inter.broker.listener.name",
+                "BROKER",
+                "controller.listener.names",
+                CONTROLLER_LISTENER,
+                "controller.quorum.voters",
+                NODE_ID + "@127.0.0.1:" + controllerPort);
     }
 
     private static Map<String, String> singleReplica() {

@@ -2,6 +2,7 @@ package io.districtoffice.embedded.broker;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,8 @@ final class BrokerProcess implements AutoCloseable {
     /** The bootstrap servers from the one line it prints. */
     String ready() throws Exception {
         BufferedReader output = process.inputReader();
-        String line = CompletableFuture.supplyAsync(() -> output.lines().findFirst().orElse("(nothing)"))
+        String line = CompletableFuture.supplyAsync(
+                        () -> output.lines().findFirst().orElse("(nothing)"))
                 .get(60, TimeUnit.SECONDS);
         if (!line.startsWith(READY)) {
             throw new IllegalStateException("The broker process said " + line + "; " + errors());
@@ -62,7 +64,7 @@ final class BrokerProcess implements AutoCloseable {
     }
 
     String errors() throws IOException {
-        return java.nio.file.Files.readString(errors);
+        return Files.readString(errors);
     }
 
     @Override

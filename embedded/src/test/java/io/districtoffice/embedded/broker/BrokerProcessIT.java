@@ -34,12 +34,14 @@ class BrokerProcessIT {
             clients.commit("readers", TOPIC, 42);
             int sent = produceUntilKilled(clients, process, acknowledged);
             System.out.println("killed after " + sent + " sent, " + acknowledged.size() + " acknowledged");
-            assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(BEFORE_THE_KILL).hasSizeLessThan(sent);
+            assertThat(acknowledged)
+                    .hasSizeGreaterThanOrEqualTo(BEFORE_THE_KILL)
+                    .hasSizeLessThan(sent);
         }
         long start = System.nanoTime();
         try (EmbeddedBroker broker = EmbeddedBroker.open(Settings.in(data.resolve("broker")))) {
-            System.out.println("served after the kill in "
-                    + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms");
+            System.out.println(
+                    "served after the kill in " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms");
             KafkaClients clients = new KafkaClients(broker.bootstrapServers());
 
             Set<String> found = new HashSet<>();

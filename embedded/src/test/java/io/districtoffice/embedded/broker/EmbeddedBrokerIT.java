@@ -72,8 +72,8 @@ class EmbeddedBrokerIT {
             assertThatThrownBy(this::open)
                     .isInstanceOf(BrokerFailed.class)
                     .hasMessage("The broker folder " + folder + " is in use by another running broker.");
-            assertThatThrownBy(() ->
-                            EmbeddedBroker.open(new Settings(folder.resolve("other"), other.getLocalPort(), 0)))
+            assertThatThrownBy(
+                            () -> EmbeddedBroker.open(new Settings(folder.resolve("other"), other.getLocalPort(), 0)))
                     .isInstanceOf(BrokerFailed.class)
                     .hasMessage("Port " + other.getLocalPort() + " on 127.0.0.1 is taken; the broker needs it.");
 

@@ -5,10 +5,12 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoOperationTimeoutException;
+import com.mongodb.MongoSocketException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -17,17 +19,18 @@ import io.districtoffice.platform.decision.Decision;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.trace.Trace;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
-import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * One kind of aggregate, one document each (architecture.md §3). State, readers, new events and the command's id are
@@ -40,9 +43,15 @@ import reactor.core.publisher.Mono;
 public final class AggregateStore<S, E> {
 
     private static final int ATTEMPTS = 5;
+    private static final Duration LIMIT = Duration.ofMillis(2700);
+
+    /** A connection that broke leaves it open whether the write happened; the key tells on the second look. */
+    private static final Retry ONCE_MORE = Retry.fixedDelay(1, Duration.ofMillis(50))
+            .filter(AggregateStore::isBroken)
+            .onRetryExhaustedThrow((r, s) -> s.failure());
 
     private static final Bson FOR_UPDATE =
-            Projections.include("schema", "version", "readers", "state", "created", "processed", "seen", "outbox.id");
+            Projections.include("schema", "version", "state", "created", "processed", "seen", "outbox.id");
 
     private final AggregateType<S, E> type;
     private final MongoDatabase database;
@@ -61,14 +70,13 @@ public final class AggregateStore<S, E> {
     }
 
     /** Indexes for scoped lists and for the relay; idempotent. */
-    public Mono<Void> ensureIndexes() {
-        return Mono.from(collection.createIndexes(List.of(
-                        new IndexModel(Indexes.compoundIndex(
-                                Indexes.ascending("readers", "state.status"), Indexes.descending("sortTime", "_id"))),
-                        new IndexModel(Indexes.compoundIndex(
-                                Indexes.ascending("readers"), Indexes.descending("sortTime", "_id"))),
-                        new IndexModel(Indexes.ascending("outbox.at"), new IndexOptions().sparse(true)))))
-                .then();
+    Mono<Void> ensureIndexes() {
+        var indexes = new ArrayList<>(List.of(
+                new IndexModel(Paths.index("readers", "state.status", "-sortTime", "-_id")),
+                new IndexModel(Paths.index("readers", "-sortTime", "-_id")),
+                new IndexModel(Paths.index("outbox.at"), new IndexOptions().sparse(true))));
+        type.indexes().forEach(paths -> indexes.add(new IndexModel(Paths.index(paths.toArray(String[]::new)))));
+        return Mono.from(collection.createIndexes(indexes)).then();
     }
 
     /** Creates with an id derived from the command; the first answer's status is 201. */
@@ -78,17 +86,82 @@ public final class AggregateStore<S, E> {
 
     /** Creates with an id of the caller's choice, e.g. a unit's; one that exists by another command is refused. */
     public Mono<Stored<S>> create(Actor by, CommandId command, String id, Function<String, Decision<S, E>> fn) {
-        return Mono.deferContextual(context -> {
-            Decision<S, E> decision = fn.apply(id);
-            var entries = outbox.entries(
-                    type, id, 1, decision.state(), decision.events(), by, command.name(), Trace.current(context));
-            return Mono.from(collection.insertOne(documents.created(id, decision.state(), command, entries)))
-                    .thenReturn(new Stored<>(id, 1, decision.state(), StateDocument.CREATED, false))
-                    .doOnNext(stored -> committed(entries))
-                    .onErrorResume(AggregateStore::isDuplicateKey, e -> existing(by, command, id));
-        });
+        return insert(by, command, id, chosen -> Mono.fromSupplier(() -> fn.apply(chosen)));
     }
 
+    /**
+     * The same where the decision needs an answer from elsewhere first (a claim, a number, an attachment). What
+     * {@code fn} does must bear repetition with the same id.
+     */
+    public Mono<Stored<S>> createAfter(Actor by, CommandId command, Function<String, Mono<Decision<S, E>>> fn) {
+        return insert(by, command, command.derivedId(), fn);
+    }
+
+    /** Reads, decides and writes one compare-and-set; a conflict is read again, at most five times. */
+    public Mono<Stored<S>> update(
+            Actor by, String id, CommandId command, IfMatch match, Function<S, Decision<S, E>> fn) {
+        return change(new Change<>(by, id, command, null, match, at(fn)));
+    }
+
+    /** The same where the decision needs an answer from elsewhere first; {@code fn} must bear repetition. */
+    public Mono<Stored<S>> updateAfter(
+            Actor by, String id, CommandId command, IfMatch match, Function<S, Mono<Decision<S, E>>> fn) {
+        return change(new Change<>(by, id, command, null, match, fn));
+    }
+
+    /** Saves without a key and usually without an event: autosave, whose {@code If-Match} makes it repeatable. */
+    public Mono<Stored<S>> save(Actor by, String id, IfMatch match, Function<S, Decision<S, E>> fn) {
+        return change(new Change<>(by, id, null, null, match, at(fn)));
+    }
+
+    /**
+     * Part (architecture.md §4): applies an event of another aggregate at most once and in its order. An event that is
+     * not newer than what was seen changes nothing.
+     */
+    public Mono<Stored<S>> part(Actor system, String id, String sourceId, long seq, Function<S, Decision<S, E>> fn) {
+        return change(new Change<>(system, id, null, new Seen(sourceId, seq), IfMatch.NONE, at(fn)));
+    }
+
+    private static <S, D> Function<S, Mono<D>> at(Function<S, D> fn) {
+        return state -> Mono.fromSupplier(() -> fn.apply(state));
+    }
+
+    record Seen(String source, long seq) {}
+
+    private record Change<S, E>(
+            Actor by,
+            String id,
+            @Nullable CommandId command,
+            @Nullable Seen seen,
+            IfMatch match,
+            Function<S, Mono<Decision<S, E>>> fn) {
+
+        /** Whether the document itself tells a repetition from the first time. */
+        boolean repeatable() {
+            return command != null || seen != null;
+        }
+
+        String name() {
+            return command == null ? "event" : command.name();
+        }
+    }
+
+    private Mono<Stored<S>> insert(Actor by, CommandId command, String id, Function<String, Mono<Decision<S, E>>> fn) {
+        return within(trace -> outbox.epoch()
+                .flatMap(epoch -> fn.apply(id).flatMap(decision -> {
+                    S state = decision.state();
+                    var entries =
+                            outbox.entries(type, id, epoch, 1, state, decision.events(), by, command.name(), trace);
+                    return Mono.from(collection.insertOne(documents.created(id, state, command, entries)))
+                            .map(done -> new Stored<>(id, 1, state, StateDocument.CREATED, false))
+                            .doOnNext(stored -> committed(entries));
+                }))
+                .retryWhen(ONCE_MORE)
+                .onErrorResume(AggregateStore::isDuplicateKey, e -> existing(by, command, id))
+                .onErrorResume(Refused.class, refused -> replayed(by, command, id, refused)));
+    }
+
+    /** The first one to come with this key has won; all others answer what it answered. */
     private Mono<Stored<S>> existing(Actor by, CommandId command, String id) {
         return read(by, id).map(found -> {
             BsonDocument created = found.getDocument("created");
@@ -99,80 +172,73 @@ public final class AggregateStore<S, E> {
         });
     }
 
-    /** Reads, decides and writes one compare-and-set; a conflict is read again, at most five times. */
-    public Mono<Stored<S>> update(
-            Actor by, String id, CommandId command, IfMatch match, Function<S, Decision<S, E>> fn) {
-        return change(by, id, command, match, null, fn);
+    /** Replay comes before guards: what the guards refuse now may have been done before. */
+    private Mono<Stored<S>> replayed(Actor by, CommandId command, String id, Refused refused) {
+        return refused.code().equals("already-exists")
+                ? Mono.error(refused)
+                : existing(by, command, id)
+                        .onErrorMap(e -> e instanceof NotInScope || e instanceof Refused, e -> refused);
     }
 
-    /** Saves without a key and usually without an event: autosave, whose {@code If-Match} makes it repeatable. */
-    public Mono<Stored<S>> save(Actor by, String id, IfMatch match, Function<S, Decision<S, E>> fn) {
-        return change(by, id, null, match, null, fn);
+    private Mono<Stored<S>> change(Change<S, E> change) {
+        return within(
+                trace -> attempt(change, trace, ATTEMPTS).retryWhen(change.repeatable() ? ONCE_MORE : Retry.max(0)));
     }
 
-    /**
-     * Part (architecture.md §4): applies an event of another aggregate at most once and in its order. An event that is
-     * not newer than what was seen changes nothing.
-     */
-    public Mono<Stored<S>> part(Actor system, String id, String sourceId, long seq, Function<S, Decision<S, E>> fn) {
-        return change(system, id, null, IfMatch.NONE, new Seen(sourceId, seq), fn);
-    }
-
-    record Seen(String source, long seq) {}
-
-    private Mono<Stored<S>> change(
-            Actor by,
-            String id,
-            @Nullable CommandId command,
-            IfMatch match,
-            @Nullable Seen seen,
-            Function<S, Decision<S, E>> fn) {
-        return Mono.deferContextual(
-                context -> attempt(by, id, command, match, seen, fn, Trace.current(context), ATTEMPTS));
-    }
-
-    private Mono<Stored<S>> attempt(
-            Actor by,
-            String id,
-            @Nullable CommandId command,
-            IfMatch match,
-            @Nullable Seen seen,
-            Function<S, Decision<S, E>> fn,
-            Trace trace,
-            int left) {
-        return read(by, id).flatMap(found -> {
-            var replayed = documents.replay(found, command);
+    private Mono<Stored<S>> attempt(Change<S, E> change, Trace trace, int left) {
+        return read(change.by(), change.id()).flatMap(found -> {
+            var replayed = documents.replay(found, change.command());
             if (replayed != null) {
                 return Mono.just(replayed);
             }
-            if (seen != null && documents.hasSeen(found, seen)) {
+            if (change.seen() != null && documents.hasSeen(found, change.seen())) {
                 return Mono.just(documents.stored(found));
             }
-            long version = found.getInt64("version").getValue();
-            match.check(version);
-            documents.requireRoom(found);
+            change.match().check(documents.version(found));
+            documents.requireWritable(found);
             S before = documents.state(found);
-            Decision<S, E> decision = fn.apply(before);
-            if (decision.state().equals(before) && decision.events().isEmpty() && command == null && seen == null) {
-                return Mono.just(documents.stored(found));
-            }
-            String name = command == null ? "event" : command.name();
-            var entries = outbox.entries(type, id, version + 1, decision.state(), decision.events(), by, name, trace);
-            Bson change = documents.change(decision.state(), command, seen, version + 1, entries);
-            return Mono.from(collection.updateOne(and(eq("_id", id), eq("version", new BsonInt64(version))), change))
+            return change.fn().apply(before).flatMap(decision -> {
+                boolean nothing =
+                        decision.state().equals(before) && decision.events().isEmpty();
+                return nothing && !change.repeatable()
+                        ? Mono.just(documents.stored(found))
+                        : write(change, found, decision, trace, left);
+            });
+        });
+    }
+
+    private Mono<Stored<S>> write(
+            Change<S, E> change, BsonDocument found, Decision<S, E> decision, Trace trace, int left) {
+        String id = change.id();
+        long version = documents.version(found);
+        S state = decision.state();
+        return outbox.epoch().flatMap(epoch -> {
+            var entries = outbox.entries(
+                    type, id, epoch, version + 1, state, decision.events(), change.by(), change.name(), trace);
+            documents.requireRoom(found, entries.size());
+            Bson update = documents.change(found, state, change.command(), change.seen(), version + 1, entries);
+            return Mono.from(collection.updateOne(and(eq("_id", id), eq("version", version)), update))
                     .flatMap(result -> {
                         if (result.getMatchedCount() == 1) {
                             committed(entries);
-                            return Mono.just(new Stored<>(id, version + 1, decision.state(), 200, false));
+                            return Mono.just(new Stored<>(id, version + 1, state, StateDocument.CHANGED, false));
                         }
                         if (left <= 1) {
                             return Refused.busy("too-many-changes-at-once", "id", id);
                         }
                         long jitter = ThreadLocalRandom.current().nextLong(2, 20L * (ATTEMPTS - left + 1) + 3);
                         return Mono.delay(Duration.ofMillis(jitter))
-                                .then(attempt(by, id, command, match, seen, fn, trace, left - 1));
+                                .then(Mono.defer(() -> attempt(change, trace, left - 1)));
                     });
         });
+    }
+
+    /** The whole of a command, both round trips and the retries, ends within the request's time. */
+    private static <T> Mono<T> within(Function<Trace, Mono<T>> command) {
+        return Mono.deferContextual(context -> command.apply(Trace.current(context)))
+                .timeout(
+                        LIMIT,
+                        Mono.error(() -> new MongoOperationTimeoutException("the store did not answer in time")));
     }
 
     private void committed(List<BsonDocument> entries) {
@@ -193,8 +259,7 @@ public final class AggregateStore<S, E> {
     }
 
     /**
-     * A page, newest first. The filter holds equalities on indexed paths and, except for the system, exactly one reader
-     * key of the actor under {@code readers}.
+     * A page, newest first; {@link ListFilter} holds the scope.
      *
      * @param without paths left out of the state, e.g. long texts; the state's constructor must bear their absence
      */
@@ -203,7 +268,7 @@ public final class AggregateStore<S, E> {
         if (request.after() != null) {
             bounds = and(bounds, filter.after(Cursor.read(request.after(), filter.values())));
         }
-        var hidden = new java.util.ArrayList<>(List.of("created", "processed", "seen", "outbox", "readers"));
+        var hidden = new ArrayList<>(List.of("created", "processed", "seen", "outbox", "readers"));
         hidden.addAll(List.of(without));
         int limit = request.limit();
         return Flux.from(collection
@@ -243,6 +308,10 @@ public final class AggregateStore<S, E> {
 
     public AggregateType<S, E> type() {
         return type;
+    }
+
+    private static boolean isBroken(Throwable e) {
+        return e instanceof MongoSocketException || e instanceof MongoNotPrimaryException;
     }
 
     static boolean isDuplicateKey(Throwable e) {

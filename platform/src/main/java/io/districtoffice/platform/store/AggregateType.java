@@ -40,4 +40,12 @@ public interface AggregateType<S, E> {
     default List<Task> tasks(String id, S state) {
         return List.of();
     }
+
+    /**
+     * Further indexes for lists and queries of the feature, each a list of paths; a leading {@code -} means descending,
+     * e.g. {@code List.of("readers", "state.unit", "-sortTime", "-_id")}.
+     */
+    default List<List<String>> indexes() {
+        return List.of();
+    }
 }

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.nor;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import io.districtoffice.platform.decision.Actor;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -16,25 +17,51 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Equalities of one list, in the order of its index. The values are strings, numbers or enums' names.
+ * What one list shows: its scope and equalities on indexed paths, in the order of the index. A value is a string, a
+ * number, a boolean or an enum, never a document.
  */
 public final class ListFilter {
 
     static final Bson NEWEST_FIRST = Sorts.descending("sortTime", "_id");
+    private static final String READERS = "readers";
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     private ListFilter() {}
 
-    /** A list seen by exactly one reader key (architecture.md §3.4). */
-    public static ListFilter readBy(String readerKey) {
-        return new ListFilter().and("readers", readerKey);
+    /**
+     * A list seen by exactly one reader key (architecture.md §3.4), which must be one of the actor's.
+     *
+     * <p>Error: {@link NotInScope} when it is not.
+     */
+    public static ListFilter readBy(Actor by, String readerKey) {
+        if (!by.isSystem() && !by.readerKeys().contains(readerKey)) {
+            throw new NotInScope("list", readerKey);
+        }
+        var filter = new ListFilter();
+        filter.values.put(READERS, readerKey);
+        return filter;
+    }
+
+    /** A list of everything, for the system only. */
+    public static ListFilter all(Actor system) {
+        if (!system.isSystem()) {
+            throw new NotInScope("list", "all");
+        }
+        return new ListFilter();
     }
 
     /** Adds an equality; a null value adds nothing. */
     public ListFilter and(String path, @Nullable Object value) {
-        if (value != null) {
-            values.put(path, value instanceof Enum<?> e ? e.name() : value);
+        if (path.equals(READERS)) {
+            throw new IllegalArgumentException("a list has one reader key");
+        }
+        if (value instanceof Enum<?> e) {
+            values.put(path, e.name());
+        } else if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+            values.put(path, value);
+        } else if (value != null) {
+            throw new IllegalArgumentException(path + " cannot be compared with " + value.getClass());
         }
         return this;
     }

@@ -1,5 +1,6 @@
 package io.districtoffice.platform.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.time.OfficeTime;
@@ -12,6 +13,7 @@ import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,22 +24,28 @@ final class Outbox {
     static final int MAX_WAITING = 200;
 
     private final String source;
-    private final JsonMapper json;
     private final OfficeTime office;
     private final Clock system;
-    private final long epoch;
+    private final Epoch epoch;
+    private final JsonMapper json = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(Include.NON_NULL))
+            .build();
 
-    Outbox(String source, JsonMapper json, OfficeTime office, Clock system, long epoch) {
+    Outbox(String source, OfficeTime office, Clock system, Epoch epoch) {
         this.source = source;
-        this.json = json;
         this.office = office;
         this.system = system;
         this.epoch = epoch;
     }
 
+    Mono<Long> epoch() {
+        return epoch.get();
+    }
+
     <S, E> List<BsonDocument> entries(
             AggregateType<S, E> type,
             String id,
+            long epoch,
             long version,
             S state,
             List<E> events,

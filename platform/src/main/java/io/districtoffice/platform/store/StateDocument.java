@@ -2,20 +2,18 @@ package io.districtoffice.platform.store;
 
 import io.districtoffice.platform.decision.Refused;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
-import org.bson.BsonDocumentWriter;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
-import org.bson.codecs.BsonDocumentCodec;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
-import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class StateDocument<S, E> {
 
     static final int CREATED = 201;
-    private static final int CHANGED = 200;
+    static final int CHANGED = 200;
     private static final int REMEMBERED = 50;
     private static final int MAX_BYTES = 1024 * 1024;
     private static final int MAX_READERS = 64;
+    private static final int MAX_SOURCES = 500;
+    private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9_:-]{1,100}");
 
     private final AggregateType<S, E> type;
     private final Codec<S> codec;
@@ -50,6 +50,7 @@ final class StateDocument<S, E> {
     }
 
     Bson change(
+            BsonDocument found,
             S state,
             @Nullable CommandId command,
             AggregateStore.@Nullable Seen seen,
@@ -60,7 +61,7 @@ final class StateDocument<S, E> {
                 .append("readers", readers(state))
                 .append("sortTime", sortTime(state));
         if (seen != null) {
-            set.append("seen." + seen.source(), new BsonInt64(seen.seq()));
+            set.append(seen(found, seen), new BsonInt64(seen.seq()));
         }
         var change = new BsonDocument("$set", set).append("$inc", new BsonDocument("version", new BsonInt64(1)));
         var push = new BsonDocument();
@@ -80,6 +81,22 @@ final class StateDocument<S, E> {
         return change;
     }
 
+    /** The path that remembers a source; a source is an id, never a path of its own. */
+    private static String seen(BsonDocument found, AggregateStore.Seen seen) {
+        if (!SOURCE.matcher(seen.source()).matches()) {
+            throw new IllegalArgumentException("not an id: " + seen.source());
+        }
+        var sources = found.getDocument("seen", new BsonDocument());
+        if (sources.size() >= MAX_SOURCES && !sources.containsKey(seen.source())) {
+            throw new IllegalStateException(id(found) + " has parts of " + sources.size() + " sources");
+        }
+        return "seen." + seen.source();
+    }
+
+    long version(BsonDocument found) {
+        return found.getInt64("version").getValue();
+    }
+
     S state(BsonDocument found) {
         return codec.decode(
                 new BsonDocumentReader(found.getDocument("state")),
@@ -87,7 +104,7 @@ final class StateDocument<S, E> {
     }
 
     Stored<S> stored(BsonDocument found) {
-        return Stored.read(id(found), found.getInt64("version").getValue(), state(found));
+        return Stored.read(id(found), version(found), state(found));
     }
 
     /** The first answer of this command, when it was carried out before; null when it was not. */
@@ -110,7 +127,7 @@ final class StateDocument<S, E> {
         }
         return new Stored<>(
                 id(found),
-                found.getInt64("version").getValue(),
+                version(found),
                 state(found),
                 first.getInt32("status").getValue(),
                 true);
@@ -121,12 +138,16 @@ final class StateDocument<S, E> {
         return last != null && last.asNumber().longValue() >= seen.seq();
     }
 
-    /** A replica must not write what a newer one has written, and a broker that is long away must not fill a document. */
-    void requireRoom(BsonDocument found) {
+    /** A replica must not write what a newer one has written. */
+    void requireWritable(BsonDocument found) {
         if (found.getInt32("schema").getValue() > type.schema()) {
             Refused.busy("newer-version-running");
         }
-        if (found.getArray("outbox", new BsonArray()).size() >= Outbox.MAX_WAITING) {
+    }
+
+    /** A broker that is long away must not fill a document. */
+    void requireRoom(BsonDocument found, int more) {
+        if (more > 0 && found.getArray("outbox", new BsonArray()).size() + more > Outbox.MAX_WAITING) {
             Refused.busy("events-waiting", "limit", Outbox.MAX_WAITING);
         }
     }
@@ -144,15 +165,8 @@ final class StateDocument<S, E> {
     }
 
     private BsonDocument encode(S state) {
-        var document = new BsonDocument();
-        codec.encode(
-                new BsonDocumentWriter(document),
-                state,
-                EncoderContext.builder().build());
-        int bytes = new RawBsonDocument(document, new BsonDocumentCodec())
-                .getByteBuffer()
-                .remaining();
-        if (bytes > MAX_BYTES) {
+        var document = new RawBsonDocument(state, codec);
+        if (document.getByteBuffer().remaining() > MAX_BYTES) {
             Refused.invalid("too-large-to-keep", List.of(), "limit", MAX_BYTES);
         }
         return document;

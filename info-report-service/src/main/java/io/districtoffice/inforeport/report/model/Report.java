@@ -1,0 +1,271 @@
+package io.districtoffice.inforeport.report.model;
+
+import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.Decision;
+import io.districtoffice.platform.decision.Refused;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An information report of a unit (rules.md D).
+ *
+ * @param desk district office it is addressed to
+ * @param round 1, and one more each time the desk has sent it back
+ * @param direct a problem of the own unit that its head does not see: straight to the chief editor (I17)
+ * @param receipt since it was first submitted
+ * @param placements issues it is composed into
+ */
+public record Report(
+        String id,
+        String unit,
+        String desk,
+        Status status,
+        int round,
+        boolean direct,
+        Informant informant,
+        Content original,
+        @Nullable SignOff signOff,
+        @Nullable Receipt receipt,
+        Instant createdAt,
+        List<Supplement> supplements,
+        List<Placement> placements,
+        @Nullable Withdrawal withdrawal) {
+
+    public enum Status {
+        DRAFT,
+        UNIT_APPROVED,
+        SUBMITTED,
+        EDITING,
+        QUERYING,
+        RETURNED,
+        REJECTED,
+        MERGED,
+        POOLED,
+        ADOPTED,
+        UNUSED,
+        WITHDRAWN
+    }
+
+    private static final int SUPPLEMENTS = 20;
+    private static final int SUPPLEMENT = 5_000;
+    private static final int REASON = 500;
+    private static final int NAME = 50;
+    /** Clocks of other people's machines run a little ahead. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    public Report {
+        supplements = supplements == null ? List.of() : List.copyOf(supplements);
+        placements = placements == null ? List.of() : List.copyOf(placements);
+    }
+
+    /** The unit begins a report. Only the title must be there. */
+    public static Decision<Report, ReportEvent> draft(
+            String id, Actor by, Instant at, String desk, Content content, boolean direct) {
+        ContentRules.check(content)
+                .add("direct", "report.direct-is-for-problems", direct && !mayGoDirect(by, content))
+                .orRefuse();
+        return Decision.of(
+                started(id, by, at, desk, content, direct, Status.DRAFT, null, null), new ReportEvent.Drafted(at));
+    }
+
+    /**
+     * A machine client hands in what the unit's head has signed there.
+     *
+     * @param delegated whether the client is trusted to say so (flag {@code delegatedSignOff})
+     */
+    public static Decision<Report, ReportEvent> submitSigned(
+            String id, Actor by, Instant at, String desk, Content content, @Nullable SignOff claim, boolean delegated) {
+        if (!delegated) {
+            Refused.forbidden("report.no-delegated-sign-off");
+        }
+        var findings = ContentRules.complete(content).add("signOff", "value-missing", claim == null);
+        if (claim != null) {
+            findings.text("signOff.head", claim.head(), 1, NAME)
+                    .add("signOff.at", "report.in-the-future", claim.at().isAfter(at.plus(AHEAD)));
+        }
+        findings.orRefuse();
+        var report = started(
+                id, by, at, desk, content, false, Status.SUBMITTED, claim, Receipt.of(unitOf(by), id, at));
+        return Decision.of(report, new ReportEvent.Submitted(at));
+    }
+
+    /** Autosave: the rest may be unfinished, no event. */
+    public Decision<Report, ReportEvent> saveDraft(Actor by, Content content) {
+        return switch (status) {
+            case DRAFT, RETURNED -> {
+                requireOwnUnit(by);
+                ContentRules.check(content)
+                        .add("tone", "report.direct-is-for-problems", direct && !mayGoDirect(by, content))
+                        .orRefuse();
+                yield Decision.of(with(content));
+            }
+            case UNIT_APPROVED, SUBMITTED, EDITING, QUERYING, REJECTED, MERGED, POOLED, ADOPTED, UNUSED, WITHDRAWN ->
+                refusedByStatus("report.not-a-draft");
+        };
+    }
+
+    /** The unit's head signs. A head does not sign a problem that he himself reports of his own unit (I17). */
+    public Decision<Report, ReportEvent> approveInUnit(Actor by, Instant at) {
+        return switch (status) {
+            case DRAFT, RETURNED -> {
+                requireOwnUnit(by);
+                if (!by.hasRole("UNIT_HEAD")) {
+                    yield Refused.forbidden("report.only-the-head-approves");
+                }
+                if (direct || (original.tone() == InfoTone.PROBLEM && informant.id().equals(by.id()))) {
+                    yield Refused.forbidden("report.own-problem");
+                }
+                ContentRules.complete(original).orRefuse();
+                var signed = new SignOff(by.name() == null ? by.id() : by.name(), at, false);
+                yield Decision.of(with(Status.UNIT_APPROVED, signed, receipt), new ReportEvent.ApprovedInUnit(at));
+            }
+            case UNIT_APPROVED, SUBMITTED, EDITING, QUERYING, REJECTED, MERGED, POOLED, ADOPTED, UNUSED, WITHDRAWN ->
+                refusedByStatus("report.not-a-draft");
+        };
+    }
+
+    /** The unit sends what its head has approved. */
+    public Decision<Report, ReportEvent> submit(Actor by, Instant at) {
+        return switch (status) {
+            case UNIT_APPROVED -> {
+                requireOwnUnit(by);
+                yield submitted(at);
+            }
+            case DRAFT, RETURNED -> refusedByStatus("report.not-approved-in-unit");
+            case SUBMITTED, EDITING, QUERYING, REJECTED, MERGED, POOLED, ADOPTED, UNUSED, WITHDRAWN ->
+                refusedByStatus("report.already-submitted");
+        };
+    }
+
+    /** The informant sends a problem of the own unit straight to the chief editor, unseen by the head (I17). */
+    public Decision<Report, ReportEvent> submitDirect(Actor by, Instant at) {
+        return switch (status) {
+            case DRAFT, RETURNED -> {
+                requireOwnUnit(by);
+                if (!direct) {
+                    yield refusedByStatus("report.not-direct");
+                }
+                yield submitted(at);
+            }
+            case UNIT_APPROVED, SUBMITTED, EDITING, QUERYING, REJECTED, MERGED, POOLED, ADOPTED, UNUSED, WITHDRAWN ->
+                refusedByStatus("report.not-a-draft");
+        };
+    }
+
+    private Decision<Report, ReportEvent> submitted(Instant at) {
+        ContentRules.complete(original).orRefuse();
+        // a report that comes back after the desk returned it keeps its number
+        var numbered = receipt == null ? Receipt.of(unit, id, at) : new Receipt(receipt.no(), at);
+        return Decision.of(with(Status.SUBMITTED, signOff, numbered), new ReportEvent.Submitted(at));
+    }
+
+    /** The unit adds to what it has submitted; nothing is changed. */
+    public Decision<Report, ReportEvent> supplement(Actor by, Instant at, String text, List<AttachmentRef> files) {
+        return switch (status) {
+            case SUBMITTED, EDITING, QUERYING, POOLED -> {
+                requireOwnUnit(by);
+                if (supplements.size() >= SUPPLEMENTS) {
+                    yield Refused.because("report.too-many-supplements", "limit", SUPPLEMENTS);
+                }
+                new Findings()
+                        .text("text", text, 1, SUPPLEMENT)
+                        .files("attachmentIds", files, ContentRules.FILES)
+                        .orRefuse();
+                int no = supplements.size() + 1;
+                var more = new ArrayList<>(supplements);
+                more.add(new Supplement(no, text, files, at));
+                yield Decision.of(with(more), new ReportEvent.Supplemented(no, at));
+            }
+            case DRAFT, UNIT_APPROVED, RETURNED -> refusedByStatus("report.not-submitted");
+            case REJECTED, MERGED, ADOPTED, UNUSED, WITHDRAWN -> refusedByStatus("report.closed");
+        };
+    }
+
+    /** The unit takes it back; what an issue has been composed of can only be asked for. */
+    public Decision<Report, ReportEvent> withdraw(Actor by, Instant at, String reason) {
+        return switch (status) {
+            case DRAFT, UNIT_APPROVED, SUBMITTED, EDITING, QUERYING, RETURNED, POOLED -> {
+                requireOwnUnit(by);
+                if (!placements.isEmpty()) {
+                    yield Refused.because("report.placed", "issue", placements.get(0).issue());
+                }
+                new Findings().text("reason", reason, 1, REASON).orRefuse();
+                yield Decision.of(with(new Withdrawal(reason, at)), new ReportEvent.Withdrawn(at));
+            }
+            case REJECTED, MERGED, ADOPTED, UNUSED, WITHDRAWN -> refusedByStatus("report.closed");
+        };
+    }
+
+    /** Every file that is read through this report. */
+    public List<AttachmentRef> files() {
+        var files = new ArrayList<>(original.attachments());
+        supplements.forEach(supplement -> files.addAll(supplement.attachments()));
+        return files;
+    }
+
+    /** When it came to the desk, or was begun. */
+    public Instant sortTime() {
+        return receipt == null ? createdAt : receipt.at();
+    }
+
+    private static boolean mayGoDirect(Actor by, Content content) {
+        return by.isPerson() && content.tone() == InfoTone.PROBLEM;
+    }
+
+    private static String unitOf(Actor by) {
+        return by.unit() == null || by.office() != null ? Refused.forbidden("report.units-report") : by.unit();
+    }
+
+    private void requireOwnUnit(Actor by) {
+        if (!unit.equals(by.unit())) {
+            Refused.forbidden("report.not-your-unit");
+        }
+    }
+
+    private <T> T refusedByStatus(String code) {
+        return Refused.because(code, "status", status);
+    }
+
+    private static Report started(
+            String id,
+            Actor by,
+            Instant at,
+            String desk,
+            Content content,
+            boolean direct,
+            Status status,
+            @Nullable SignOff signOff,
+            @Nullable Receipt receipt) {
+        var informant = new Informant(by.id(), by.name());
+        return new Report(
+                id, unitOf(by), desk, status, 1, direct, informant, content, signOff, receipt, at, List.of(), List.of(),
+                null);
+    }
+
+    private Report with(Content content) {
+        return new Report(
+                id, unit, desk, status, round, direct, informant, content, signOff, receipt, createdAt, supplements,
+                placements, withdrawal);
+    }
+
+    private Report with(Status next, @Nullable SignOff signed, @Nullable Receipt received) {
+        return new Report(
+                id, unit, desk, next, round, direct, informant, original, signed, received, createdAt, supplements,
+                placements, withdrawal);
+    }
+
+    private Report with(List<Supplement> more) {
+        return new Report(
+                id, unit, desk, status, round, direct, informant, original, signOff, receipt, createdAt, more,
+                placements, withdrawal);
+    }
+
+    private Report with(Withdrawal taken) {
+        return new Report(
+                id, unit, desk, Status.WITHDRAWN, round, direct, informant, original, signOff, receipt, createdAt,
+                supplements, placements, taken);
+    }
+}

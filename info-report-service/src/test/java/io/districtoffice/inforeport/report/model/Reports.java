@@ -1,0 +1,124 @@
+package io.districtoffice.inforeport.report.model;
+
+import io.districtoffice.inforeport.report.model.Report.Status;
+import io.districtoffice.platform.decision.Actor;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Reports and people for tests, named by meaning. */
+public final class Reports {
+
+    public static final Instant NOW = Instant.parse("2026-09-21T17:30:00Z"); // 01:30 of the 22nd in Shanghai
+    public static final Actor CLERK = person("p-clerk", "刘敏", "hekou", "UNIT_CLERK");
+    public static final Actor HEAD = person("p-head", "周成", "hekou", "UNIT_HEAD");
+    public static final Actor OTHER_HEAD = person("p-other", "王强", "shiba", "UNIT_HEAD");
+    public static final Actor SYSTEM_OF_HEKOU = new Actor(
+            "hekou-system", Actor.Kind.CLIENT, "河口镇业务系统", "hekou", null, Set.of(), Set.of("reports:submit"), null);
+    public static final Actor EDITOR = new Actor(
+            "p-desk", Actor.Kind.PERSON, "陈编", "district-gov", "district-gov", Set.of("EDITOR"), Set.of(), "s");
+    public static final String DESK = "district-gov";
+    static final String ID = "01m2tnwc9s000000000abcdefg";
+
+    private Reports() {}
+
+    static Actor person(String id, String name, String unit, String role) {
+        return new Actor(id, Actor.Kind.PERSON, name, unit, null, Set.of(role), Set.of(), "s-" + id);
+    }
+
+    static Facts facts() {
+        return new Facts(
+                NOW, "河口镇三组", "连日降雨", "两户进水", "一个村", "已转移群众", List.of(new Figure("转移", new BigDecimal("12"), "人")));
+    }
+
+    static Content content(InfoClass infoClass, InfoTone tone, String title, String body, Facts facts) {
+        return new Content(
+                infoClass, tone, new Text(title, body), facts, List.of("防汛"), null, null, SecrecyLevel.NONE, List.of());
+    }
+
+    static Content complete() {
+        return content(InfoClass.DYNAMIC, InfoTone.NEUTRAL, "河口镇转移受灾群众", "今日凌晨……", facts());
+    }
+
+    static Content titled(String title) {
+        return content(InfoClass.DYNAMIC, InfoTone.NEUTRAL, title, null, Facts.NONE);
+    }
+
+    static Content problem() {
+        return content(InfoClass.DYNAMIC, InfoTone.PROBLEM, "河口镇堤坝渗水", "正文", facts());
+    }
+
+    public static Report aReport(Status status) {
+        boolean received =
+                switch (status) {
+                    case DRAFT, UNIT_APPROVED -> false;
+                    case SUBMITTED,
+                                    EDITING,
+                                    QUERYING,
+                                    RETURNED,
+                                    REJECTED,
+                                    MERGED,
+                                    POOLED,
+                                    ADOPTED,
+                                    UNUSED,
+                                    WITHDRAWN ->
+                        true;
+                };
+        return new Report(
+                ID,
+                "hekou",
+                DESK,
+                status,
+                1,
+                false,
+                new Informant(CLERK.id(), CLERK.name()),
+                complete(),
+                status == Status.DRAFT ? null : new SignOff("周成", NOW, false),
+                received ? Receipt.of("hekou", ID, NOW) : null,
+                NOW.minusSeconds(60),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    static Report with(Report report, Content content) {
+        return new Report(
+                report.id(),
+                report.unit(),
+                report.desk(),
+                report.status(),
+                report.round(),
+                report.direct(),
+                report.informant(),
+                content,
+                report.signOff(),
+                report.receipt(),
+                report.createdAt(),
+                report.supplements(),
+                report.placements(),
+                report.withdrawal());
+    }
+
+    static Report placed(Report report) {
+        return new Report(
+                report.id(),
+                report.unit(),
+                report.desk(),
+                report.status(),
+                report.round(),
+                report.direct(),
+                report.informant(),
+                report.original(),
+                report.signOff(),
+                report.receipt(),
+                report.createdAt(),
+                report.supplements(),
+                List.of(new Placement("issue-1", "xishan")),
+                report.withdrawal());
+    }
+
+    public static Report aDirectDraft() {
+        return Report.draft(ID, CLERK, NOW, DESK, problem(), true).state();
+    }
+}

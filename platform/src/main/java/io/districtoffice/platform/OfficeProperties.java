@@ -1,0 +1,56 @@
+package io.districtoffice.platform;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What every service is told from outside. Variables are the upper-case form, e.g. {@code OFFICE_MONGODB_URI}; the
+ * defaults of a service come from its own file and from {@code platform-defaults.yml}.
+ *
+ * @param service name of this service, e.g. {@code info-report-service}: its database and consumer group
+ * @param kafka bootstrap servers
+ * @param data folder for attachments, keys and the embedded parts
+ * @param partitions partitions of the topics we create; 12 deployed, 3 standalone
+ * @param replication replication factor of the topics we create; 3 deployed, 1 standalone
+ * @param demo true only with demo data
+ */
+@ConfigurationProperties("office")
+public record OfficeProperties(
+        String service,
+        @DefaultValue MongoDb mongodb,
+        @DefaultValue("127.0.0.1:29092") String kafka,
+        @DefaultValue("./data") Path data,
+        @DefaultValue("3") int partitions,
+        @DefaultValue("1") short replication,
+        @DefaultValue OfficeClock clock,
+        @DefaultValue("false") boolean demo,
+        @DefaultValue Security security,
+        @DefaultValue Lease lease) {
+
+    public OfficeProperties {
+        if (service == null || !service.matches("[a-z][a-z0-9-]{0,62}")) {
+            throw new IllegalArgumentException("office.service must name this service, e.g. info-report-service");
+        }
+        if (!clock.offset().isZero() && !demo) {
+            throw new IllegalArgumentException(
+                    "OFFICE_CLOCK_OFFSET moves business dates: it is for demo and test only (OFFICE_DEMO=true)");
+        }
+    }
+
+    /** @param uri connection string of MongoDB or the embedded store; the database is named by the service */
+    public record MongoDb(@DefaultValue("mongodb://127.0.0.1:27117/?retryWrites=false") String uri) {}
+
+    /** @param offset added to office time (business dates); never to the time of tokens and leases */
+    public record OfficeClock(@DefaultValue("0s") Duration offset) {}
+
+    /** Whose tokens are accepted. */
+    public record Security(
+            @DefaultValue("urn:district-office") String issuer,
+            @DefaultValue("district-office") String audience,
+            @DefaultValue("http://127.0.0.1:8081/api/v1/auth/jwks") String jwksUri) {}
+
+    /** @param takeover how long a lease must be without a beat before a rival takes it, on the rival's own clock */
+    public record Lease(@DefaultValue("15s") Duration takeover) {}
+}

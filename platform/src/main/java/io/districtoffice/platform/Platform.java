@@ -1,0 +1,31 @@
+package io.districtoffice.platform;
+
+import io.districtoffice.platform.attachment.AttachmentConfiguration;
+import io.districtoffice.platform.store.StoreConfiguration;
+import io.districtoffice.platform.time.OfficeTime;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** All mechanisms of the platform: {@code @SpringBootApplication @Import(Platform.class)} makes a service. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OfficeProperties.class)
+@Import({
+    StoreConfiguration.class,
+    AttachmentConfiguration.class,
+})
+public class Platform {
+
+    /** System time: tokens, leases and limits. */
+    @Bean
+    Clock systemClock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    OfficeTime officeTime(Clock systemClock, OfficeProperties office) {
+        return new OfficeTime(systemClock, office.clock().offset());
+    }
+}

@@ -1,0 +1,34 @@
+package io.districtoffice.platform.events;
+
+import java.time.Duration;
+
+/**
+ * A topic as this system creates it; partitions and replication come from the configuration.
+ *
+ * @param retention how long records are kept; for a compacted topic, how long a removed key stays visible
+ */
+public record Topic(String name, boolean compacted, Duration retention) {
+
+    /** The compacted copy of units, people, clients, calendars and revoked sessions. */
+    public static final String REFERENCE = "office.directory.reference";
+
+    /** Events of one service, kept 90 days. */
+    public static Topic events(String name) {
+        return new Topic(name, false, Duration.ofDays(90));
+    }
+
+    /** The newest record of each key, kept for ever. */
+    public static Topic compacted(String name) {
+        return new Topic(name, true, Duration.ofDays(7));
+    }
+
+    /** What a service could not handle, kept 180 days. */
+    public static Topic deadLetters(String service) {
+        return new Topic("office." + service + ".dead-letters", false, Duration.ofDays(180));
+    }
+
+    /** What is to be handled again by one service, kept 7 days. */
+    public static Topic replay(String service) {
+        return new Topic("office." + service + ".replay", false, Duration.ofDays(7));
+    }
+}

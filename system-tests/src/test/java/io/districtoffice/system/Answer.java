@@ -1,0 +1,39 @@
+package io.districtoffice.system;
+
+import java.net.http.HttpResponse;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An answer over HTTP, with its body as JSON when it is one. */
+record Answer(int status, String text, JsonNode json, HttpResponse<?> raw) {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static Answer of(HttpResponse<String> response) {
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        var json = type.contains("json") && !response.body().isEmpty()
+                ? JSON.readTree(response.body())
+                : JSON.createObjectNode();
+        return new Answer(response.statusCode(), response.body(), json, response);
+    }
+
+    String header(String name) {
+        return raw.headers().firstValue(name).orElse("");
+    }
+
+    String id() {
+        return json.path("id").asString("");
+    }
+
+    /** The stable code of a problem. */
+    String problem() {
+        return json.path("type").asString("").replace("urn:problem:district-office:", "");
+    }
+
+    Answer expect(int expected) {
+        if (status != expected) {
+            throw new AssertionError("expected " + expected + ", got " + status + ": " + text);
+        }
+        return this;
+    }
+}

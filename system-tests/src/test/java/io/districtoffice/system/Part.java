@@ -1,0 +1,106 @@
+package io.districtoffice.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One process of the system, started from the classpath of the tests, with a log file of its own. */
+final class Part {
+
+    private final String name;
+    private final String mainClass;
+    private final Map<String, String> environment;
+    private final List<String> options;
+    private final Path log;
+    private Process process;
+
+    Part(String name, String mainClass, Map<String, String> environment, List<String> options, Path log) {
+        this.name = name;
+        this.mainClass = mainClass;
+        this.environment = environment;
+        this.options = options;
+        this.log = log;
+    }
+
+    String name() {
+        return name;
+    }
+
+    void start() {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(key -> key.startsWith("OFFICE_") || key.startsWith("SPRING_"));
+        builder.environment().putAll(environment);
+        try {
+            process = builder.start();
+            // a test run that is ended from outside must not leave processes behind
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean alive() {
+        return process != null && process.isAlive();
+    }
+
+    /** kill -9. */
+    void kill() {
+        process.destroyForcibly();
+        waitForEnd(20);
+    }
+
+    /** Freezes or thaws the process (SIGSTOP, SIGCONT). */
+    void signal(String signal) {
+        try {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                    .start()
+                    .waitFor(5, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** SIGTERM, and kill -9 when it does not end by itself. */
+    void stop() {
+        if (process == null) {
+            return;
+        }
+        process.destroy();
+        if (!waitForEnd(20)) {
+            process.destroyForcibly();
+            waitForEnd(10);
+        }
+    }
+
+    private boolean waitForEnd(int seconds) {
+        try {
+            return process.waitFor(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The end of its log, for the message of a failed test. */
+    String logTail() {
+        try {
+            var lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+        } catch (IOException e) {
+            return "no log: " + e;
+        }
+    }
+}
