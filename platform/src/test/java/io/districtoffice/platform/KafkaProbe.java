@@ -51,6 +51,12 @@ public final class KafkaProbe implements AutoCloseable {
         }
     }
 
+    /** Many records of one key each, none waited for singly. */
+    public void putAll(String topic, Map<String, String> values) {
+        values.forEach((key, value) -> producer.send(new ProducerRecord<>(topic, key, value)));
+        producer.flush();
+    }
+
     /** Everything the topic holds now; within a partition in its order. */
     public List<ConsumerRecord<String, String>> all(String topic) {
         try (var consumer = new KafkaConsumer<>(

@@ -91,9 +91,7 @@ class RelayIT {
 
     @Test
     void more_than_one_page_is_drained() {
-        for (int i = 0; i < 1100; i++) {
-            storage.waiting("a" + i, topic, 1, 1);
-        }
+        storage.many(1100, topic);
         start(EmbeddedParts.bootstrapServers());
         await().atMost(LONG).until(() -> storage.left() == 0);
         assertThat(kafka.all(topic)).hasSize(1100);

@@ -2,6 +2,8 @@ package io.districtoffice.platform.journal;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
@@ -39,7 +42,7 @@ final class Storage {
         new Journal(database).ensureIndexes().block(SOON);
         Mono.from(things.createIndex(
                         new BsonDocument("outbox.at", new BsonInt64(1)),
-                        new com.mongodb.client.model.IndexOptions().sparse(true)))
+                        new IndexOptions().sparse(true)))
                 .block(SOON);
     }
 
@@ -71,12 +74,21 @@ final class Storage {
         put(aggregate, entries);
     }
 
+    /** That many aggregates with one event each. */
+    void many(int count, String topic) {
+        List<BsonDocument> all = IntStream.range(0, count)
+                .mapToObj(i -> new BsonDocument("_id", new BsonString("m" + i))
+                        .append("outbox", new BsonArray(List.of(event("m" + i, 1, topic, "one")))))
+                .toList();
+        Mono.from(things.insertMany(all)).block(SOON);
+    }
+
     void put(String aggregate, List<BsonDocument> entries) {
         var push = new BsonDocument("$push", new BsonDocument("outbox", new BsonDocument("$each", new BsonArray(entries))));
         Mono.from(things.updateOne(
                         new BsonDocument("_id", new BsonString(aggregate)),
                         push,
-                        new com.mongodb.client.model.UpdateOptions().upsert(true)))
+                        new UpdateOptions().upsert(true)))
                 .block(SOON);
     }
 
