@@ -105,21 +105,26 @@ public record IncomingDocument(
         return Decision.of(document, new IncomingEvent.SignedFor(by.office()));
     }
 
-    /** The guard of registration, asked before a number is taken. */
-    public IncomingDocument requireRegistrable() {
+    /** R22: entered in the register once, under a number of its own. */
+    public Decision<IncomingDocument, IncomingEvent> register(Registration registration) {
         return switch (status) {
-            case RECEIVED -> this;
+            case RECEIVED ->
+                Decision.of(
+                        new IncomingDocument(
+                                id,
+                                Status.REGISTERED,
+                                office,
+                                book,
+                                source,
+                                title,
+                                copies,
+                                carrier,
+                                receipt,
+                                registration),
+                        new IncomingEvent.Registered(office, registration.no(), registration.year()));
             case REGISTERED, REVIEWED, RETURNED, PROPOSED, AWAITING_INSTRUCTION, ASSIGNED, CIRCULATING, HANDLING,
                     HANDLED, REPLIED, CLOSED, KEPT, ARCHIVED, DISPOSED ->
                 Refused.because("incoming.not-received", "status", status);
         };
-    }
-
-    public Decision<IncomingDocument, IncomingEvent> register(Registration registration) {
-        requireRegistrable();
-        return Decision.of(
-                new IncomingDocument(
-                        id, Status.REGISTERED, office, book, source, title, copies, carrier, receipt, registration),
-                new IncomingEvent.Registered(office, registration.no(), registration.year()));
     }
 }

@@ -41,7 +41,7 @@ final class ContentRules {
             String path = "facts.figures[" + i + "]";
             findings.text(path + ".name", figure.name(), 1, FIGURE_PARTS)
                     .text(path + ".unit", figure.unit(), 0, FIGURE_PARTS)
-                    .add(path + ".value", "number-out-of-range", tooLong(figure));
+                    .add(path + ".value", "report.figure-too-long", tooLong(figure));
         }
         for (int i = 0; i < content.topicTags().size(); i++) {
             findings.text("topicTags[" + i + "]", content.topicTags().get(i), 1, TAG);
@@ -64,9 +64,9 @@ final class ContentRules {
      */
     static Findings complete(Content content) {
         var facts = content.facts();
-        var findings = check(content).add("body", "required", missing(content.text().body()));
+        var findings = check(content).add("body", "value-missing", missing(content.text().body()));
         for (String fact : required(content.infoClass())) {
-            findings.add("facts." + fact, "required", switch (fact) {
+            findings.add("facts." + fact, "value-missing", switch (fact) {
                 case "occurredAt" -> facts.occurredAt() == null;
                 case "place" -> missing(facts.place());
                 case "cause" -> missing(facts.cause());

@@ -1,5 +1,6 @@
 package io.districtoffice.inforeport.report.model;
 
+import io.districtoffice.platform.decision.ClassificationMark;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.decision.Refused.FieldError;
 import java.util.ArrayList;
@@ -16,10 +17,11 @@ final class Findings {
     /** Lengths in code points; an absent text counts as empty, and so does one of white space only. */
     Findings text(String field, @Nullable String text, int min, int max) {
         int length = text == null ? 0 : text.codePointCount(0, text.length());
-        if (length > max || length < min || (min > 0 && text.isBlank())) {
-            found.add(new FieldError(field, "length-out-of-range", Map.of("min", min, "max", max)));
+        boolean empty = text == null || text.isBlank();
+        if ((empty ? 0 : length) < min || length > max) {
+            found.add(new FieldError(field, "text-length", Map.of("min", min, "max", max, "length", length)));
         }
-        if (ClassificationMark.isIn(text)) {
+        if (ClassificationMark.in(text)) {
             classified(field);
         }
         return this;
@@ -28,7 +30,7 @@ final class Findings {
     Findings files(String field, List<AttachmentRef> files, int max) {
         count(field, files, max);
         for (int i = 0; i < files.size(); i++) {
-            if (ClassificationMark.isInFileName(files.get(i).name())) {
+            if (ClassificationMark.inFileName(files.get(i).name())) {
                 classified(field + "[" + i + "]");
             }
         }
@@ -37,7 +39,7 @@ final class Findings {
 
     Findings count(String field, List<?> list, int max) {
         if (list.size() > max) {
-            found.add(new FieldError(field, "too-many", Map.of("max", max)));
+            found.add(new FieldError(field, "list-size", Map.of("min", 0, "max", max, "size", list.size())));
         }
         return this;
     }
@@ -51,7 +53,7 @@ final class Findings {
 
     Findings classified(String field) {
         classified = true;
-        found.add(new FieldError(field, "classified"));
+        found.add(new FieldError(field, "classified", Map.of("rule", "R46")));
         return this;
     }
 
@@ -62,9 +64,5 @@ final class Findings {
         if (!found.isEmpty()) {
             Refused.invalid(found);
         }
-    }
-
-    List<FieldError> found() {
-        return found;
     }
 }

@@ -1,0 +1,135 @@
+package io.districtoffice.embedded.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.type.StringDataType;
+
+/** The one file: maps, durable commit, free space. Only the store thread comes here once the store is open. */
+final class StoreFile {
+
+    static final String NAME = "store.mv";
+
+    /** Raised when an older program could not read what this one writes. */
+    private static final int FORMAT = 1;
+
+    /** Space of dead chunks is not used again sooner; 0 has made files that cannot be opened. */
+    private static final int RETENTION_MS = 2_000;
+
+    private static final long SPACE_CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final Path folder;
+    private final long freeSpaceFloor;
+    private final MVStore store;
+    private long spaceCheckedAt;
+    private boolean spaceLow;
+
+    private StoreFile(Path folder, long freeSpaceFloor, MVStore store) {
+        this.folder = folder;
+        this.freeSpaceFloor = freeSpaceFloor;
+        this.store = store;
+        this.spaceCheckedAt = System.nanoTime() - SPACE_CHECK_NANOS;
+    }
+
+    /** @param fileSystem the prefix of an H2 file system, or empty for the disk */
+    static StoreFile open(Path folder, String fileSystem, long freeSpaceFloor) {
+        MVStore store = null;
+        try {
+            Files.createDirectories(folder);
+            store = new MVStore.Builder()
+                    .fileName(fileSystem + folder.resolve(NAME).toAbsolutePath())
+                    .autoCommitDisabled()
+                    // without this H2 still commits by itself, in the middle of a command, when 19 MB are unsaved
+                    .autoCommitBufferSize(0)
+                    .autoCompactFillRate(0)
+                    .cacheSize(64)
+                    .open();
+            store.setRetentionTime(RETENTION_MS);
+            checkFormat(store, folder);
+            return new StoreFile(folder, freeSpaceFloor, store);
+        } catch (IOException e) {
+            throw new StoreFailed("The folder " + folder + " cannot be made or read: " + e.getMessage(), e);
+        } catch (StoreFailed e) {
+            store.closeImmediately();
+            throw e;
+        } catch (MVStoreException e) {
+            throw new StoreFailed(plain(e, folder), e);
+        }
+    }
+
+    private static void checkFormat(MVStore store, Path folder) {
+        int format = store.getStoreVersion();
+        if (format > FORMAT) {
+            throw new StoreFailed(
+                    "The store in " + folder + " was written by a newer version of this program (format " + format
+                            + ", this one knows " + FORMAT + ")",
+                    null);
+        }
+        if (format == 0) {
+            store.setStoreVersion(FORMAT);
+            store.commit();
+            store.sync();
+        }
+    }
+
+    private static String plain(MVStoreException e, Path folder) {
+        return switch (e.getErrorCode()) {
+            case DataUtils.ERROR_FILE_LOCKED -> "The store in " + folder + " is in use by another process";
+            case DataUtils.ERROR_UNSUPPORTED_FORMAT ->
+                "The store in " + folder + " was written by a newer version of this program";
+            default -> "The store in " + folder + " cannot be read: " + e.getMessage();
+        };
+    }
+
+    MVMap<byte[], byte[]> documents(String name) {
+        return store.openMap(
+                name,
+                new MVMap.Builder<byte[], byte[]>().keyType(KeyType.INSTANCE).valueType(BytesType.INSTANCE));
+    }
+
+    MVMap<String, String> strings(String name) {
+        return store.openMap(
+                name,
+                new MVMap.Builder<String, String>()
+                        .keyType(StringDataType.INSTANCE)
+                        .valueType(StringDataType.INSTANCE));
+    }
+
+    MVStore store() {
+        return store;
+    }
+
+    /** Whether there was anything to write. Afterwards it is on the disk, or this has thrown. */
+    boolean commit() {
+        if (!store.hasUnsavedChanges()) {
+            return false;
+        }
+        store.commit();
+        store.sync();
+        return true;
+    }
+
+    boolean spaceLow() {
+        long now = System.nanoTime();
+        if (now - spaceCheckedAt >= SPACE_CHECK_NANOS) {
+            spaceCheckedAt = now;
+            spaceLow = folder.toFile().getUsableSpace() < freeSpaceFloor;
+        }
+        return spaceLow;
+    }
+
+    void close() {
+        commit();
+        store.close();
+    }
+
+    /** Lets go of the file without writing anything more. */
+    void abandon() {
+        store.closeImmediately();
+    }
+}

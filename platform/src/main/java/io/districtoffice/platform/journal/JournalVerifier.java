@@ -1,0 +1,61 @@
+package io.districtoffice.platform.journal;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.List;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Walks the chain from block 1 and stops at the first block that is missing, changed or out of place. */
+public final class JournalVerifier {
+
+    private static final int PAGE = 16;
+
+    private final MongoCollection<BsonDocument> collection;
+
+    public JournalVerifier(MongoDatabase database) {
+        this.collection = database.getCollection(Journal.COLLECTION, BsonDocument.class);
+    }
+
+    /** Needs memory for 16 blocks, however long the chain is; waits 2.5 s for each 16 at most. */
+    public Mono<Verdict> verify() {
+        return Mono.defer(() -> {
+            var start = new Walk(0, Block.ORIGIN, null, true);
+            return Mono.just(start)
+                    .expand(walk -> walk.goesOn() ? page(walk) : Mono.empty())
+                    .last()
+                    .map(walk -> new Verdict(walk.number(), walk.bad() == null, walk.bad(), walk.hash()));
+        });
+    }
+
+    private record Walk(long number, String hash, @Nullable Long bad, boolean goesOn) {
+
+        Walk over(List<BsonDocument> blocks) {
+            long at = number;
+            String prev = hash;
+            for (BsonDocument block : blocks) {
+                if (!Block.follows(at, prev, block)) {
+                    return new Walk(at, prev, at + 1, false);
+                }
+                at++;
+                prev = block.getString("hash").getValue();
+            }
+            return new Walk(at, prev, null, blocks.size() == PAGE);
+        }
+    }
+
+    private Mono<Walk> page(Walk walk) {
+        return Flux.from(collection
+                        .find(Filters.gt("_id", new BsonInt64(walk.number())))
+                        .sort(Sorts.ascending("_id"))
+                        .limit(PAGE)
+                        .batchSize(PAGE + 1))
+                .collectList()
+                .map(walk::over);
+    }
+}

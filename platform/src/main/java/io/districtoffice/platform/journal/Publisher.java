@@ -1,0 +1,92 @@
+package io.districtoffice.platform.journal;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** Sends finished events; completes when all replicas in sync have them. */
+final class Publisher implements AutoCloseable {
+
+    /** How long one send may wait for the broker to name a topic's partitions. */
+    static final Duration MAX_BLOCK = Duration.ofSeconds(2);
+
+    private final Supplier<Producer<String, String>> producers;
+    private final Scheduler scheduler;
+    /** Topics that made a send wait in vain, and until when they are not tried again: each try blocks the thread. */
+    private final Map<String, Long> absent = new ConcurrentHashMap<>();
+
+    private volatile @Nullable Producer<String, String> producer;
+
+    Publisher(Map<String, Object> settings, Scheduler scheduler) {
+        this(() -> new KafkaProducer<>(settings), scheduler);
+    }
+
+    Publisher(Supplier<Producer<String, String>> producers, Scheduler scheduler) {
+        this.producers = producers;
+        this.scheduler = scheduler;
+    }
+
+    /** Topic, key and text as the entry has them. */
+    Mono<Void> send(BsonDocument entry) {
+        var record = new ProducerRecord<>(
+                entry.getString("topic").getValue(),
+                entry.getString("key").getValue(),
+                entry.getString("text").getValue());
+        return Mono.<Void>create(sink -> {
+                    Long until = absent.get(record.topic());
+                    long started = System.nanoTime();
+                    if (until != null && until - started > 0) {
+                        sink.error(new TimeoutException("Topic " + record.topic() + " was absent a moment ago"));
+                        return;
+                    }
+                    producer().send(record, (sent, failure) -> {
+                        if (failure == null) {
+                            sink.success();
+                        } else {
+                            sink.error(failure);
+                        }
+                    });
+                    if (System.nanoTime() - started >= MAX_BLOCK.toNanos() * 9 / 10) {
+                        absent.put(record.topic(), System.nanoTime() + MAX_BLOCK.toNanos());
+                    } else if (until != null) {
+                        absent.remove(record.topic());
+                    }
+                })
+                .subscribeOn(scheduler);
+    }
+
+    private synchronized Producer<String, String> producer() {
+        Producer<String, String> now = producer;
+        if (now == null) {
+            now = producers.get();
+            producer = now;
+        }
+        return now;
+    }
+
+    /** After failures of everything: a producer that cannot recover is replaced by a fresh one. */
+    synchronized void renew() {
+        Producer<String, String> now = producer;
+        producer = null;
+        if (now != null) {
+            now.close(Duration.ZERO);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        Producer<String, String> now = producer;
+        if (now != null) {
+            now.close(Duration.ofSeconds(5));
+        }
+    }
+}
