@@ -1,18 +1,30 @@
 package io.districtoffice.directory.session;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.districtoffice.platform.decision.Actor;
 import java.util.TreeSet;
 
-/** The answer of RFC 6749 5.1, in its names: OAuth2 libraries read it. */
+/**
+ * A machine client's token in the names of RFC 6749 5.1, which OAuth2 libraries read, and in those of the sign-in answer
+ * (RFC 6749: a client ignores names it does not know).
+ */
 record ClientTokenView(
         @JsonProperty("access_token") String accessToken,
         @JsonProperty("token_type") String tokenType,
         @JsonProperty("expires_in") long expiresIn,
-        String scope) {
+        String scope,
+        @JsonUnwrapped AsAtSignIn asAtSignIn) {
+
+    record AsAtSignIn(String accessToken, String tokenType, long expiresIn) {}
 
     static ClientTokenView of(String token, long seconds, Actor actor) {
-        return new ClientTokenView(token, "Bearer", seconds, String.join(" ", new TreeSet<>(actor.scopes())));
+        return new ClientTokenView(
+                token,
+                "Bearer",
+                seconds,
+                String.join(" ", new TreeSet<>(actor.scopes())),
+                new AsAtSignIn(token, "Bearer", seconds));
     }
 
     @Override
