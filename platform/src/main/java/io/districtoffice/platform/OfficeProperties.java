@@ -26,7 +26,6 @@ public record OfficeProperties(
         @DefaultValue("1") short replication,
         @DefaultValue OfficeClock clock,
         @DefaultValue("false") boolean demo,
-        @DefaultValue Security security,
         @DefaultValue Lease lease) {
 
     public OfficeProperties {
@@ -44,12 +43,6 @@ public record OfficeProperties(
 
     /** @param offset added to office time (business dates); never to the time of tokens and leases */
     public record OfficeClock(@DefaultValue("0s") Duration offset) {}
-
-    /** Whose tokens are accepted. */
-    public record Security(
-            @DefaultValue("urn:district-office") String issuer,
-            @DefaultValue("district-office") String audience,
-            @DefaultValue("http://127.0.0.1:8081/api/v1/auth/jwks") String jwksUri) {}
 
     /** @param takeover how long a lease must be without a beat before a rival takes it, on the rival's own clock */
     public record Lease(@DefaultValue("15s") Duration takeover) {}

@@ -1,5 +1,8 @@
 package io.districtoffice.platform.attachment;
 
+import io.districtoffice.platform.OfficeProperties;
+import io.districtoffice.platform.store.OfficeStore;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -10,7 +13,8 @@ public class AttachmentConfiguration {
 
     @Bean(destroyMethod = "close")
     @Lazy
-    Attachments attachments() {
-        return new Attachments();
+    Attachments attachments(OfficeStore store, OfficeProperties office, Clock systemClock) {
+        var folder = office.data().resolve("attachments").resolve(office.service());
+        return new Attachments(store, folder, systemClock);
     }
 }

@@ -9,31 +9,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClassificationMark {
 
+    // printed marks are often set with spaces between the two characters
     private static final String WORD = "(?:绝\\s*密|机\\s*密|秘\\s*密)";
-    private static final Pattern STARRED = Pattern.compile(WORD + "\\s*[★☆]");
-    private static final Pattern BRACKETED =
-            Pattern.compile("[(（\\[［【〔〖「『《<＜{｛]\\s*" + WORD + "\\s*[)）\\]］】〕〗」』》>＞}｝]");
-    private static final Pattern ALONE = Pattern.compile("\\s*" + WORD + "\\s*");
+    private static final Pattern STARRED = pattern(WORD + "\\s*[★☆]");
+    private static final Pattern BRACKETED = pattern(
+            "[(（\\[［【〔〖「『《<＜{｛]\\s*" + WORD + "\\s*[)）\\]］】〕〗」』》>＞}｝]");
+    private static final Pattern FIRST_LINE = pattern("\\A\\s*" + WORD + "[^\\S\\r\\n]*(?:[\\r\\n]|\\z)");
+    private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}\\z");
 
     private ClassificationMark() {}
 
     /** In a title or text. */
-    public static boolean in(@Nullable String text) {
-        if (text == null) {
-            return false;
-        }
-        String firstLine = text.stripLeading().lines().findFirst().orElse("");
-        return marked(text) || ALONE.matcher(firstLine).matches();
+    public static boolean isIn(@Nullable String text) {
+        return text != null
+                && (STARRED.matcher(text).find()
+                        || BRACKETED.matcher(text).find()
+                        || FIRST_LINE.matcher(text).find());
     }
 
-    /** In a file's name: the extension aside, the name is its own first line. */
-    public static boolean inFileName(String name) {
-        int dot = name.lastIndexOf('.');
-        String base = dot > 0 ? name.substring(0, dot) : name;
-        return marked(name) || ALONE.matcher(base).matches();
+    /** In a file's name, with its extension or without. */
+    public static boolean isInFileName(String name) {
+        return isIn(name) || isIn(EXTENSION.matcher(name).replaceFirst(""));
     }
 
-    private static boolean marked(String text) {
-        return STARRED.matcher(text).find() || BRACKETED.matcher(text).find();
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS);
     }
 }

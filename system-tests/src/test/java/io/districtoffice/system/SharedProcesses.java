@@ -1,0 +1,27 @@
+package io.districtoffice.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One assembly of one process per part for all tests that need it; every test brings its own units. */
+final class SharedProcesses {
+
+    private static Assembly office;
+
+    private SharedProcesses() {}
+
+    static synchronized Assembly get() {
+        if (office == null) {
+            try {
+                Path folder = Files.createTempDirectory("office-processes");
+                office = Assembly.processes(folder).start().awaitReady();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(office::close));
+        }
+        return office;
+    }
+}
