@@ -2,14 +2,15 @@ package io.districtoffice.gateway;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -24,9 +25,9 @@ final class Service {
     final String name;
     final List<Seen> seen = new CopyOnWriteArrayList<>();
     final AtomicLong bytes = new AtomicLong();
-    final AtomicInteger closedEarly = new AtomicInteger();
     private final Map<String, BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>>> answers =
             new ConcurrentHashMap<>();
+    private final List<Connection> connections = new CopyOnWriteArrayList<>();
     private DisposableServer server;
     private int port;
 
@@ -36,13 +37,20 @@ final class Service {
     }
 
     void start() {
-        server = HttpServer.create().host("127.0.0.1").port(port).handle(this::answer).bindNow(Duration.ofSeconds(5));
+        server = HttpServer.create()
+                .host("127.0.0.1")
+                .port(port)
+                .doOnConnection(connections::add)
+                .handle(this::answer)
+                .bindNow(Duration.ofSeconds(5));
         port = server.port();
     }
 
     /** As if killed: open connections break. */
     void kill() {
-        server.disposeNow(Duration.ofMillis(200));
+        server.disposeNow(Duration.ofSeconds(2));
+        connections.forEach(Connection::dispose);
+        connections.clear();
     }
 
     String uri() {
@@ -62,7 +70,7 @@ final class Service {
     private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
         var headers = new ConcurrentHashMap<String, String>();
         request.requestHeaders().forEach(header -> headers.merge(
-                header.getKey().toLowerCase(java.util.Locale.ROOT), header.getValue(), (a, b) -> a + "," + b));
+                header.getKey().toLowerCase(Locale.ROOT), header.getValue(), (a, b) -> a + "," + b));
         seen.add(new Seen(request.method().name(), request.uri(), headers));
         String path = request.uri().split("\\?")[0];
         var answer = answers.getOrDefault(path, this::plain);

@@ -1,5 +1,6 @@
 package io.districtoffice.gateway.route;
 
+import io.districtoffice.platform.web.Call;
 import io.districtoffice.platform.web.Problem;
 import java.util.Set;
 import org.springframework.web.server.ServerWebExchange;
@@ -15,7 +16,8 @@ final class KnownPathFilter implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        boolean known = Destination.of(exchange).isPresent()
+        boolean known = !Call.of(exchange).isOurs() // the management port has paths of its own
+                || Destination.of(exchange).isPresent()
                 || OWN.contains(exchange.getRequest().getURI().getRawPath());
         return known ? chain.filter(exchange) : Mono.error(Problem.of(404, "no-such-resource"));
     }
