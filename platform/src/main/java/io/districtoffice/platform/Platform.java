@@ -1,6 +1,8 @@
 package io.districtoffice.platform;
 
 import io.districtoffice.platform.attachment.AttachmentConfiguration;
+import io.districtoffice.platform.events.EventsConfiguration;
+import io.districtoffice.platform.journal.JournalConfiguration;
 import io.districtoffice.platform.store.StoreConfiguration;
 import io.districtoffice.platform.time.OfficeTime;
 import java.time.Clock;
@@ -15,6 +17,8 @@ import org.springframework.context.annotation.Import;
 @Import({
     StoreConfiguration.class,
     AttachmentConfiguration.class,
+    JournalConfiguration.class,
+    EventsConfiguration.class,
 })
 public class Platform {
 

@@ -4,19 +4,22 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import io.districtoffice.directory.CannotStart;
+import io.districtoffice.directory.session.model.TokenSigner;
+import io.districtoffice.platform.security.TokenVerifier;
 import java.nio.file.Path;
 import java.util.List;
 
 /** The key that signs and the one before it, whose tokens still live for some minutes (architecture.md §6). */
-public final class SigningKeys {
+final class SigningKeys implements TokenSigner {
 
     private final List<ECKey> keys;
     private final JWSSigner signer;
@@ -51,15 +54,14 @@ public final class SigningKeys {
         return read(List.of(file));
     }
 
-    /** A signed token as it is sent. */
-    public String sign(JWTClaimsSet claims) {
+    @Override
+    public String sign(String claims) {
         try {
-            var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.ES256)
-                            .type(JOSEObjectType.JWT)
-                            .keyID(keys.get(0).getKeyID())
-                            .build(),
-                    claims);
+            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .type(new JOSEObjectType(TokenVerifier.TYPE))
+                    .keyID(keys.get(0).getKeyID())
+                    .build();
+            var token = new JWSObject(header, new Payload(claims));
             token.sign(signer);
             return token.serialize();
         } catch (JOSEException e) {
@@ -67,12 +69,12 @@ public final class SigningKeys {
         }
     }
 
-    /** Public parts only, as a JSON Web Key Set. */
-    String jwks() {
-        return new JWKSet(keys.stream().map(SigningKeys::published).toList()).toString(true);
+    /** Public parts only. */
+    JWKSet published() {
+        return new JWKSet(keys.stream().map(SigningKeys::published).toList());
     }
 
-    private static com.nimbusds.jose.jwk.JWK published(ECKey key) {
+    private static JWK published(ECKey key) {
         return new ECKey.Builder(key.toPublicJWK())
                 .keyUse(KeyUse.SIGNATURE)
                 .algorithm(JWSAlgorithm.ES256)

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.districtoffice.directory.CannotStart;
 import java.nio.file.Files;
@@ -33,13 +31,13 @@ class SigningKeysTest {
 
     @Test
     void a_generated_key_is_for_this_user_alone_and_stays_the_same() throws Exception {
-        var first = SigningKeys.generatedIn(folder.resolve("keys")).jwks();
+        var first = SigningKeys.generatedIn(folder.resolve("keys")).published().toString();
         var file = folder.resolve("keys/signing-key.pem");
 
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(Files.getPosixFilePermissions(file.getParent()))
                 .isEqualTo(PosixFilePermissions.fromString("rwx------"));
-        assertThat(SigningKeys.generatedIn(folder.resolve("keys")).jwks()).isEqualTo(first);
+        assertThat(SigningKeys.generatedIn(folder.resolve("keys")).published().toString()).isEqualTo(first);
         try (var files = Files.list(file.getParent())) {
             assertThat(files).containsExactly(file);
         }
@@ -48,8 +46,8 @@ class SigningKeysTest {
     @Test
     void what_is_signed_can_be_verified_with_what_is_published() throws Exception {
         var keys = SigningKeys.generatedIn(folder);
-        var token = SignedJWT.parse(keys.sign(new JWTClaimsSet.Builder().subject("p-desk").build()));
-        var published = JWKSet.parse(keys.jwks()).getKeyByKeyId(token.getHeader().getKeyID());
+        var token = SignedJWT.parse(keys.sign("{\"sub\":\"p-desk\"}"));
+        var published = keys.published().getKeyByKeyId(token.getHeader().getKeyID());
 
         assertThat(token.verify(new ECDSAVerifier(published.toECKey()))).isTrue();
         assertThat(published.getKeyID()).isEqualTo(published.computeThumbprint().toString());
@@ -57,7 +55,7 @@ class SigningKeysTest {
 
     @Test
     void the_private_part_is_never_published() {
-        assertThat(SigningKeys.generatedIn(folder).jwks()).contains("\"x\"").doesNotContain("\"d\"");
+        assertThat(SigningKeys.generatedIn(folder).published().toString()).contains("\"x\"").doesNotContain("\"d\"");
     }
 
     @Test
@@ -67,8 +65,8 @@ class SigningKeysTest {
 
         var keys = SigningKeys.read(List.of(current, previous));
 
-        assertThat(JWKSet.parse(keys.jwks()).getKeys()).hasSize(2);
-        assertThat(SignedJWT.parse(keys.sign(new JWTClaimsSet.Builder().build()))
+        assertThat(keys.published().getKeys()).hasSize(2);
+        assertThat(SignedJWT.parse(keys.sign("{}"))
                         .getHeader()
                         .getKeyID())
                 .isEqualTo(ECKey.parse(Files.readString(current)).computeThumbprint().toString());
@@ -90,7 +88,7 @@ class SigningKeysTest {
                 "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(encoded)
                         + "\n-----END PRIVATE KEY-----\n");
 
-        assertThat(SigningKeys.read(List.of(file)).jwks()).contains(key.getX().toString());
+        assertThat(SigningKeys.read(List.of(file)).published().toString()).contains(key.getX().toString());
     }
 
     @Test

@@ -114,6 +114,11 @@ public final class AggregateStore<S, E> {
         return change(new Change<>(by, id, null, null, match, at(fn)));
     }
 
+    /** The same where the decision needs an answer from elsewhere first; {@code fn} must bear repetition. */
+    public Mono<Stored<S>> saveAfter(Actor by, String id, IfMatch match, Function<S, Mono<Decision<S, E>>> fn) {
+        return change(new Change<>(by, id, null, null, match, fn));
+    }
+
     /**
      * Part (architecture.md §4): applies an event of another aggregate at most once and in its order. An event that is
      * not newer than what was seen changes nothing.

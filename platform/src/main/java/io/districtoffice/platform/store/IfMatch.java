@@ -1,5 +1,6 @@
 package io.districtoffice.platform.store;
 
+import io.districtoffice.platform.decision.Actor;
 import java.util.Set;
 
 /**
@@ -21,6 +22,11 @@ public record IfMatch(Set<Long> versions, boolean any, boolean required) {
     /** @return this with the header optional, for commands that only append */
     public IfMatch optional() {
         return new IfMatch(versions, any, false);
+    }
+
+    /** @return this with the header optional for a machine client: commands that only append (api.md, Common) */
+    public IfMatch appending(Actor by) {
+        return by.isClient() ? optional() : this;
     }
 
     void check(long version) {

@@ -23,6 +23,9 @@ public final class Call {
     private final Trace trace;
     private @Nullable Actor actor;
     private BodyKind bodyKind = BodyKind.JSON;
+    private Body body = Body.EMPTY;
+    private @Nullable LingeringBody lingering;
+    private boolean ours = true;
 
     private Call(Trace trace) {
         this.trace = trace;
@@ -54,5 +57,34 @@ public final class Call {
 
     public BodyKind bodyKind() {
         return bodyKind;
+    }
+
+    void keep(Body read) {
+        body = read;
+        lingering = null;
+    }
+
+    /** The kept body; empty when there is none or it is passed as a stream. */
+    Body body() {
+        return body;
+    }
+
+    void lingering(LingeringBody unread) {
+        lingering = unread;
+    }
+
+    /** The body while nobody has read it to its end. */
+    @Nullable
+    LingeringBody lingering() {
+        return lingering;
+    }
+
+    void ours(boolean mine) {
+        ours = mine;
+    }
+
+    /** False on the management port, which has a door of its own. */
+    public boolean isOurs() {
+        return ours;
     }
 }

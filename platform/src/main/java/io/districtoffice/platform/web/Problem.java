@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,12 @@ public final class Problem extends RuntimeException {
     /** The same with a cause that is logged, never told. */
     static Problem causedBy(Throwable cause, int status, String code, Object... facts) {
         return new Problem(status, code, cause).facts(facts);
+    }
+
+    /** 405 with {@code Allow}. */
+    public static Problem methodNotAllowed(Set<String> methods) {
+        String allowed = String.join(", ", new TreeSet<>(methods));
+        return of(405, "method-not-allowed", "allowed", allowed).header("Allow", allowed);
     }
 
     private Problem facts(Object... pairs) {

@@ -1,7 +1,69 @@
 package io.districtoffice.platform.web;
 
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Filters, argument types, strict JSON and problems. Needs no store and no broker. */
 @Configuration(proxyBeanMethods = false)
-public class WebConfiguration {}
+public class WebConfiguration {
+
+    /** Bytes: a token that is far too long must still be told 401. */
+    private static final int LONGEST_HEADERS = 128 * 1024;
+
+    private static final int LONGEST_LINE = 8 * 1024;
+    private static final Duration IDLE = Duration.ofSeconds(60);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    @Bean
+    CallFilter callFilter(ApplicationContext context) {
+        return new CallFilter(context);
+    }
+
+    @Bean
+    BodyFilter bodyFilter() {
+        return new BodyFilter();
+    }
+
+    @Bean
+    ProblemHandler problemHandler(@Value("${office.service:platform}") String service) {
+        return new ProblemHandler(new ProblemTexts(service));
+    }
+
+    @Bean
+    @Primary
+    JsonMapper outputJson() {
+        return Json.output();
+    }
+
+    @Bean
+    NettyServerCustomizer connectionBounds() {
+        return server -> server.idleTimeout(IDLE)
+                .readTimeout(SILENCE)
+                .httpRequestDecoder(
+                        bounds -> bounds.maxHeaderSize(LONGEST_HEADERS).maxInitialLineLength(LONGEST_LINE));
+    }
+
+    @Bean
+    WebFluxConfigurer callArguments() {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+                configurer.addCustomResolver(new CallArguments());
+            }
+
+            @Override
+            public void configureHttpMessageCodecs(ServerCodecConfigurer configurer) {
+                configurer.customCodecs().register(new JsonBodyReader());
+            }
+        };
+    }
+}

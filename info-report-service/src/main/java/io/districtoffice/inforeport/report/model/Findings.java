@@ -1,5 +1,6 @@
 package io.districtoffice.inforeport.report.model;
 
+import io.districtoffice.platform.decision.ClassificationMark;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.decision.Refused.FieldError;
 import java.util.ArrayList;
@@ -15,11 +16,12 @@ final class Findings {
 
     /** Lengths in code points; an absent text counts as empty, and so does one of white space only. */
     Findings text(String field, @Nullable String text, int min, int max) {
-        int length = text == null || text.isBlank() ? 0 : text.codePointCount(0, text.length());
-        if (length < min || length > max) {
+        int length = text == null ? 0 : text.codePointCount(0, text.length());
+        boolean empty = text == null || text.isBlank();
+        if ((empty ? 0 : length) < min || length > max) {
             found.add(new FieldError(field, "text-length", Map.of("min", min, "max", max, "length", length)));
         }
-        if (ClassificationMark.isIn(text)) {
+        if (ClassificationMark.in(text)) {
             classified(field);
         }
         return this;
@@ -28,7 +30,7 @@ final class Findings {
     Findings files(String field, List<AttachmentRef> files, int max) {
         count(field, files, max);
         for (int i = 0; i < files.size(); i++) {
-            if (ClassificationMark.isInFileName(files.get(i).name())) {
+            if (ClassificationMark.inFileName(files.get(i).name())) {
                 classified(field + "[" + i + "]");
             }
         }

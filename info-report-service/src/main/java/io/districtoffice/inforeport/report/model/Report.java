@@ -75,13 +75,23 @@ public record Report(
      * A machine client hands in what the unit's head has signed there.
      *
      * @param delegated whether the client is trusted to say so (flag {@code delegatedSignOff})
+     * @param submit a claim without the wish to submit would be lost in a draft
      */
     public static Decision<Report, ReportEvent> submitSigned(
-            String id, Actor by, Instant at, String desk, Content content, @Nullable SignOff claim, boolean delegated) {
+            String id,
+            Actor by,
+            Instant at,
+            String desk,
+            Content content,
+            @Nullable SignOff claim,
+            boolean delegated,
+            boolean submit) {
         if (!delegated) {
             Refused.forbidden("report.no-delegated-sign-off");
         }
-        var findings = ContentRules.complete(content).add("signOff", "value-missing", claim == null);
+        var findings = ContentRules.complete(content)
+                .add("signOff", "value-missing", claim == null)
+                .add("submit", "report.sign-off-only-to-submit", !submit);
         if (claim != null) {
             findings.text("signOff.head", claim.head(), 1, NAME)
                     .add("signOff.at", "report.in-the-future", claim.at().isAfter(at.plus(AHEAD)));

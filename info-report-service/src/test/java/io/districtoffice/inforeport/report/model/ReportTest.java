@@ -220,7 +220,7 @@ class ReportTest {
     void a_trusted_machine_client_submits_what_the_head_has_signed_there() {
         var claim = new SignOff("周成", NOW.minusSeconds(600), true);
 
-        var decision = Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), claim, true);
+        var decision = Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), claim, true, true);
 
         assertThat(decision.state().status()).isEqualTo(Status.SUBMITTED);
         assertThat(decision.state().signOff()).isEqualTo(claim);
@@ -231,7 +231,7 @@ class ReportTest {
     @Test
     void a_machine_client_without_the_flag_may_not() {
         var refused = refusal(
-                () -> Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), new SignOff("周成", NOW, true), false));
+                () -> Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), new SignOff("周成", NOW, true), false, true));
 
         assertThat(refused.kind()).isEqualTo(Kind.RIGHT);
         assertThat(refused.code()).isEqualTo("report.no-delegated-sign-off");
@@ -239,10 +239,10 @@ class ReportTest {
 
     @Test
     void a_claim_names_a_head_and_a_time_that_has_passed() {
-        assertThat(fieldsOf(() -> Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), null, true)))
+        assertThat(fieldsOf(() -> Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), null, true, true)))
                 .containsExactly("signOff");
         var tomorrow = new SignOff("", NOW.plus(Duration.ofDays(1)), true);
-        assertThat(fieldsOf(() -> Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), tomorrow, true)))
+        assertThat(fieldsOf(() -> Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), tomorrow, true, true)))
                 .containsExactlyInAnyOrder("signOff.head", "signOff.at");
     }
 
@@ -250,7 +250,7 @@ class ReportTest {
     void a_machine_client_hands_in_only_what_is_complete() {
         var claim = new SignOff("周成", NOW, true);
 
-        assertThat(fieldsOf(() -> Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, titled("题"), claim, true)))
+        assertThat(fieldsOf(() -> Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, titled("题"), claim, true, true)))
                 .contains("body", "facts.occurredAt");
     }
 

@@ -118,6 +118,25 @@ public final class Reports {
                 report.withdrawal());
     }
 
+    /** A problem that goes past the head, in whatever status. */
+    public static Report direct(Report report) {
+        return new Report(
+                report.id(),
+                report.unit(),
+                report.desk(),
+                report.status(),
+                report.round(),
+                true,
+                report.informant(),
+                problem(),
+                null,
+                report.receipt(),
+                report.createdAt(),
+                report.supplements(),
+                report.placements(),
+                report.withdrawal());
+    }
+
     public static Report aDirectDraft() {
         return Report.draft(ID, CLERK, NOW, DESK, problem(), true).state();
     }
