@@ -4,6 +4,7 @@ import io.districtoffice.platform.decision.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -34,12 +35,14 @@ final class Lanes {
     <T> Mono<T> inTurn(String key, Mono<T> work) {
         return Mono.defer(() -> {
             Sinks.One<T> answer = Sinks.one();
-            Mono<?> carriedOut = Mono.defer(() -> answer.currentSubscriberCount() == 0
+            var gone = new AtomicBoolean();
+            Mono<?> carriedOut = Mono.defer(() -> gone.get()
                     ? Mono.empty()
                     : work.doOnSuccess(value -> answer.tryEmitValue(value))
                             .doOnError(e -> answer.tryEmitError(e))
                             .onErrorComplete());
-            return answer.asMono().doOnSubscribe(waiting -> enqueue(key, carriedOut));
+            enqueue(key, carriedOut);
+            return answer.asMono().doOnCancel(() -> gone.set(true));
         });
     }
 

@@ -39,7 +39,8 @@ class ListsIT {
     }
 
     private Stored<Note> note(String unit, String text, Instant at) {
-        var command = CommandId.of("person:p-" + unit, "POST", "/notes", UUID.randomUUID().toString(), "{}");
+        var command = CommandId.of(
+                "person:p-" + unit, "POST", "/notes", UUID.randomUUID().toString(), "{}");
         return get(notes.create(clerkOf(unit), command, id -> Note.openAt(unit, text, at)));
     }
 
@@ -72,7 +73,11 @@ class ListsIT {
             note("hekou", "newer", Note.AT.plusSeconds(seen.size()));
         } while (after != null);
 
-        assertThat(seen).extracting(note -> note.state().text()).hasSize(20).doesNotHaveDuplicates().doesNotContain("newer");
+        assertThat(seen)
+                .extracting(note -> note.state().text())
+                .hasSize(20)
+                .doesNotHaveDuplicates()
+                .doesNotContain("newer");
         assertThat(seen).extracting(note -> note.state().at()).isSortedAccordingTo((a, b) -> b.compareTo(a));
         assertThat(seen).allSatisfy(note -> assertThat(note.state().unit()).isEqualTo("hekou"));
     }
@@ -94,7 +99,8 @@ class ListsIT {
         notes("hekou", 3);
         var next = get(notes.page(ofHekou(), new PageRequest(1, null))).next();
 
-        assertThatThrownBy(() -> get(notes.page(ofHekou().and("state.status", Note.Status.OPEN), new PageRequest(1, next))))
+        assertThatThrownBy(() ->
+                        get(notes.page(ofHekou().and("state.status", Note.Status.OPEN), new PageRequest(1, next))))
                 .isInstanceOf(BadCursor.class);
         for (String forged : List.of("", "x", "%%%", "MXwxfGF8Yg", next + "x")) {
             assertThatThrownBy(() -> get(notes.page(ofHekou(), new PageRequest(1, forged))))
@@ -121,7 +127,8 @@ class ListsIT {
                 .containsExactly("sent");
         var editor = ListFilter.readBy(officialOf("district-gov", "EDITOR"), "role:EDITOR");
         assertThat(texts(get(notes.page(editor, PageRequest.first(10))))).containsExactly("sent");
-        assertThat(texts(get(notes.page(ListFilter.all(SYSTEM), PageRequest.first(10))))).hasSize(2);
+        assertThat(texts(get(notes.page(ListFilter.all(SYSTEM), PageRequest.first(10)))))
+                .hasSize(2);
     }
 
     @Test
@@ -141,6 +148,7 @@ class ListsIT {
 
         assertThat(get(notes.count(ofHekou(), 100))).isEqualTo(9);
         assertThat(get(notes.count(ofHekou(), 5))).isEqualTo(5);
-        assertThat(get(notes.count(ofHekou().and("state.status", Note.Status.SENT), 5))).isZero();
+        assertThat(get(notes.count(ofHekou().and("state.status", Note.Status.SENT), 5)))
+                .isZero();
     }
 }

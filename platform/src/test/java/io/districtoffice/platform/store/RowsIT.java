@@ -33,7 +33,8 @@ class RowsIT {
 
     @Test
     void a_newer_event_replaces_the_row_whole() {
-        assertThat(get(rows.apply("r1", 5, fields("{unit: 'hekou', title: 'gone later'}")))).isTrue();
+        assertThat(get(rows.apply("r1", 5, fields("{unit: 'hekou', title: 'gone later'}"))))
+                .isTrue();
         assertThat(get(rows.apply("r1", 9, fields("{unit: 'shiba'}")))).isTrue();
 
         assertThat(get(rows.find("r1"))).isEqualTo(fields("{_id: 'r1', seq: {$numberLong: '9'}, unit: 'shiba'}"));

@@ -48,7 +48,8 @@ class SeriesIT {
         var numbers = new HashMap<String, Long>();
         get(Flux.from(collection("series_register").find())
                 .doOnNext(entry -> numbers.put(
-                        entry.getString("owner").getValue(), entry.getInt64("no").getValue()))
+                        entry.getString("owner").getValue(),
+                        entry.getInt64("no").getValue()))
                 .then());
         return numbers;
     }
@@ -63,8 +64,9 @@ class SeriesIT {
 
     private void registered(String owner, long no) {
         get(Mono.from(collection("series_register")
-                .insertOne(BsonDocument.parse("{_id: 'issue-2026#%s', series: 'issue-2026', no: {$numberLong: '%d'}, owner: '%s'}"
-                        .formatted(owner, no, owner)))));
+                .insertOne(BsonDocument.parse(
+                        "{_id: 'issue-2026#%s', series: 'issue-2026', no: {$numberLong: '%d'}, owner: '%s'}"
+                                .formatted(owner, no, owner)))));
     }
 
     @Test
@@ -81,7 +83,9 @@ class SeriesIT {
                         64)
                 .collectSortedList());
 
-        assertThat(numbers).containsExactlyElementsOf(LongStream.rangeClosed(1, 1280).boxed().toList());
+        assertThat(numbers)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 1280).boxed().toList());
         assertThat(register()).isEqualTo(written);
     }
 
@@ -137,8 +141,8 @@ class SeriesIT {
 
     @Test
     void a_row_that_could_not_be_written_gets_the_same_number_the_next_time() {
-        assertThatThrownBy(() -> get(series.next(
-                        "issue-2026", "a", no -> Mono.error(new IllegalStateException("cut off")))))
+        assertThatThrownBy(() ->
+                        get(series.next("issue-2026", "a", no -> Mono.error(new IllegalStateException("cut off")))))
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(next("b")).isEqualTo(2);

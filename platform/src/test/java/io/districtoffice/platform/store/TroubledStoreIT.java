@@ -32,7 +32,8 @@ class TroubledStoreIT {
 
     @BeforeEach
     void open() {
-        String[] address = new ConnectionString(EmbeddedParts.uri()).getHosts().get(0).split(":");
+        String[] address =
+                new ConnectionString(EmbeddedParts.uri()).getHosts().get(0).split(":");
         proxy = new FreezableProxy(address[0], Integer.parseInt(address[1]));
         office = TestStores.open(uri(proxy.port()), "t-" + Ids.next(Instant.now()));
         notes = office.aggregates(new Note.Type());
@@ -51,7 +52,8 @@ class TroubledStoreIT {
     }
 
     private static CommandId command() {
-        return CommandId.of("person:p-hekou", "POST", "/notes", UUID.randomUUID().toString(), "{}");
+        return CommandId.of(
+                "person:p-hekou", "POST", "/notes", UUID.randomUUID().toString(), "{}");
     }
 
     private Mono<Stored<Note>> create(CommandId command) {
@@ -90,12 +92,10 @@ class TroubledStoreIT {
         await().atMost(Duration.ofSeconds(10))
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(get(create(created)).version()).isEqualTo(1));
-        await().atMost(Duration.ofSeconds(10))
-                .ignoreExceptions()
-                .untilAsserted(() -> assertThat(get(notes.update(
-                                        CLERK, note.id(), changed, IfMatch.NONE, n -> n.change("second")))
+        await().atMost(Duration.ofSeconds(10)).ignoreExceptions().untilAsserted(() -> assertThat(
+                        get(notes.update(CLERK, note.id(), changed, IfMatch.NONE, n -> n.change("second")))
                                 .version())
-                        .isEqualTo(2));
+                .isEqualTo(2));
     }
 
     private static Mono<Throwable> outcome(Mono<?> call) {
@@ -110,14 +110,11 @@ class TroubledStoreIT {
         Instant asked = Instant.now();
 
         assertThatThrownBy(() -> get(notes.updateAfter(
-                        CLERK,
-                        note.id(),
-                        command(),
-                        IfMatch.NONE,
-                        n -> Mono.delay(Duration.ofSeconds(1)).map(tick -> {
-                            proxy.freeze();
-                            return n.change("second");
-                        }))))
+                        CLERK, note.id(), command(), IfMatch.NONE, n -> Mono.delay(Duration.ofSeconds(1))
+                                .map(tick -> {
+                                    proxy.freeze();
+                                    return n.change("second");
+                                }))))
                 .isInstanceOf(MongoException.class);
 
         assertAnsweredInTime(asked);
@@ -156,7 +153,8 @@ class TroubledStoreIT {
 
             proxy.thaw();
             TestStores.awaitPrepared(late);
-            assertThat(get(again.create(CLERK, command(), id -> Note.open("hekou", "late"))).version())
+            assertThat(get(again.create(CLERK, command(), id -> Note.open("hekou", "late")))
+                            .version())
                     .isEqualTo(1);
         } finally {
             late.close();
