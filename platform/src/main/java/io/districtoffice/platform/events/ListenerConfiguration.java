@@ -74,8 +74,9 @@ class ListenerConfiguration {
         String replay = Topic.replay(service).name();
         String[] topics = container.getContainerProperties().getTopics();
         if (topics == null || !Arrays.asList(topics).contains(replay)) {
-            throw new IllegalStateException("A @KafkaListener of " + service
-                    + " does not subscribe to \"office.${office.service}.replay\": its dead letters could not be replayed");
+            throw new IllegalStateException(
+                    "A @KafkaListener of " + service
+                            + " does not subscribe to \"office.${office.service}.replay\": its dead letters could not be replayed");
         }
         String group = container.getGroupId() == null ? service : container.getGroupId();
         if (!groups.add(group)) {
