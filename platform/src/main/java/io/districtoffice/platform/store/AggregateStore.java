@@ -186,8 +186,10 @@ public final class AggregateStore<S, E> {
     }
 
     private Mono<Stored<S>> change(Change<S, E> change) {
-        return within(
-                trace -> attempt(change, trace, ATTEMPTS).retryWhen(change.repeatable() ? ONCE_MORE : Retry.max(0)));
+        return within(trace -> {
+            var attempts = attempt(change, trace, ATTEMPTS);
+            return change.repeatable() ? attempts.retryWhen(ONCE_MORE) : attempts;
+        });
     }
 
     private Mono<Stored<S>> attempt(Change<S, E> change, Trace trace, int left) {

@@ -34,8 +34,9 @@ public final class Series {
     Series(OfficeStore store) {
         this.counters = store.database().getCollection("series", BsonDocument.class);
         this.register = store.database().getCollection("series_register", BsonDocument.class);
-        store.prepare("index of series", Mono.from(register.createIndex(Paths.index("series", "no")))
-                .then());
+        store.prepare(
+                "index of series",
+                Mono.from(register.createIndex(Paths.index("series", "no"))).then());
     }
 
     /** Sets the first number of a series that has none yet; without it a series starts at 1. */
@@ -83,7 +84,8 @@ public final class Series {
                     if (pending == null) {
                         return advance(series, owner, counter);
                     }
-                    // a number taken over from whoever is slow or gone: entered first, then the place of the pending is ours
+                    // a number taken over from whoever is slow or gone: entered first, then the place of the pending is
+                    // ours
                     return finish(series, pending).flatMap(no -> {
                         if (owner(pending).equals(owner)) {
                             return Mono.just(no);
@@ -104,7 +106,8 @@ public final class Series {
                 before == null ? exists("pending", false) : eq("pending.no", number(before)));
         return Mono.from(counters.updateOne(unchanged, combine(set("last", no), set("pending", pending))))
                 .flatMap(result -> result.getMatchedCount() == 1
-                        ? finish(series, pending).flatMap(given -> clear(series, pending).thenReturn(given))
+                        ? finish(series, pending)
+                                .flatMap(given -> clear(series, pending).thenReturn(given))
                         : later(series, owner));
     }
 
@@ -127,9 +130,8 @@ public final class Series {
         return Mono.from(register.insertOne(entry))
                 .thenReturn(no)
                 .onErrorResume(AggregateStore::isDuplicateKey, there -> given(series, owner))
-                .flatMap(given -> given == no
-                        ? Mono.just(no)
-                        : takeBack(series, pending).thenReturn(given));
+                .flatMap(given ->
+                        given == no ? Mono.just(no) : takeBack(series, pending).thenReturn(given));
     }
 
     private Mono<Void> takeBack(String series, BsonDocument pending) {
