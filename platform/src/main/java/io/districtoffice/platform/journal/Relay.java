@@ -86,7 +86,8 @@ public final class Relay implements SmartLifecycle {
         this.published = Counter.builder("office.relay.published").register(meters);
         Gauge.builder("office.outbox.pending", this, relay -> relay.status().pending())
                 .register(meters);
-        Gauge.builder("office.outbox.oldest.seconds", this, relay -> relay.status().oldestSeconds())
+        Gauge.builder("office.outbox.oldest.seconds", this, relay -> relay.status()
+                        .oldestSeconds())
                 .register(meters);
         Gauge.builder("office.journal.head", chain, Chain::number).register(meters);
     }
@@ -152,13 +153,10 @@ public final class Relay implements SmartLifecycle {
             if (!running.get() || !lease.held() || System.nanoTime() - notBefore < 0) {
                 return Mono.just(false);
             }
-            return round.run()
-                    .timeout(ROUND)
-                    .map(this::done)
-                    .onErrorResume(e -> {
-                        failed(e);
-                        return Mono.just(false);
-                    });
+            return round.run().timeout(ROUND).map(this::done).onErrorResume(e -> {
+                failed(e);
+                return Mono.just(false);
+            });
         });
     }
 
