@@ -105,7 +105,9 @@ public final class EventReader {
 
     private static String text(JsonNode object, String field) {
         JsonNode value = member(object, field);
-        if (!value.isString() || value.stringValue().isEmpty() || value.stringValue().length() > MAX_NAME) {
+        if (!value.isString()
+                || value.stringValue().isEmpty()
+                || value.stringValue().length() > MAX_NAME) {
             throw new UnreadableEvent("field " + field + " is not a text of 1 to " + MAX_NAME + " characters");
         }
         return value.stringValue();

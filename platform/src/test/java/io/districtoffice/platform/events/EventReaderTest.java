@@ -80,7 +80,8 @@ class EventReaderTest {
 
     @Test
     void data_that_does_not_fit_its_shape_is_unreadable() {
-        assertThatThrownBy(() -> reader.read(Events.text("a", 1, "{\"step\":\"河口镇\"}")).data(Step.class))
+        assertThatThrownBy(() ->
+                        reader.read(Events.text("a", 1, "{\"step\":\"河口镇\"}")).data(Step.class))
                 .isInstanceOf(UnreadableEvent.class)
                 .hasMessageNotContaining("河口镇");
         assertThatThrownBy(() -> reader.read(Events.text("a", 1)).data(Needs.class))
@@ -90,8 +91,8 @@ class EventReaderTest {
     @Test
     void the_work_of_a_listener_carries_the_trace_of_the_event() {
         Event event = reader.read(Events.text("a", 1));
-        String trace = event.run(Mono.deferContextual(
-                context -> Mono.just(Trace.current(context).traceId())));
+        String trace = event.run(
+                Mono.deferContextual(context -> Mono.just(Trace.current(context).traceId())));
         assertThat(trace).isEqualTo(Events.TRACE_ID);
     }
 

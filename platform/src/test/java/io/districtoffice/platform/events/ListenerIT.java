@@ -111,8 +111,9 @@ class ListenerIT {
         }
         awaitHandled("ordered", 20);
         assertThat(thing.handled("ordered"))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 20).mapToObj(i -> "ordered#" + i).toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 20)
+                        .mapToObj(i -> "ordered#" + i)
+                        .toList());
         assertThat(thing.traces).contains(Events.TRACE_ID);
     }
 
@@ -121,8 +122,8 @@ class ListenerIT {
         var rows = context.getBean(Rows.class).rows("listener_rows");
         thing.behaviours.put(
                 "row",
-                event -> event.run(
-                        rows.apply(event.subject(), event.seq(), new BsonDocument("last", new BsonString(event.id())))));
+                event -> event.run(rows.apply(
+                        event.subject(), event.seq(), new BsonDocument("last", new BsonString(event.id())))));
         var seqs = new ArrayList<Integer>();
         for (int i = 1; i <= 5; i++) {
             seqs.addAll(Collections.nCopies(10, i));
@@ -130,11 +131,11 @@ class ListenerIT {
         Collections.shuffle(seqs, new java.util.Random(7));
         seqs.forEach(seq -> kafka.put(TOPIC, "row", Events.text("row", seq)));
         awaitHandled("row", 50);
-        BsonDocument row = reactor.core.publisher.Mono.from(context.getBean(
-                                io.districtoffice.platform.store.OfficeStore.class)
-                        .database()
-                        .getCollection("listener_rows", BsonDocument.class)
-                        .find(new BsonDocument("_id", new BsonString("row"))))
+        BsonDocument row = reactor.core.publisher.Mono.from(
+                        context.getBean(io.districtoffice.platform.store.OfficeStore.class)
+                                .database()
+                                .getCollection("listener_rows", BsonDocument.class)
+                                .find(new BsonDocument("_id", new BsonString("row"))))
                 .block(SOON);
         assertThat(row.getString("last").getValue()).isEqualTo("row#5");
     }
@@ -145,7 +146,10 @@ class ListenerIT {
         kafka.put(TOPIC, "poison", Events.text("after-poison", 1));
         awaitHandled("after-poison", 1);
         DeadLetter letter = awaitLetter("poison");
-        assertThat(letter.cause()).startsWith("UnreadableEvent").contains("not JSON").doesNotContain("河口镇");
+        assertThat(letter.cause())
+                .startsWith("UnreadableEvent")
+                .contains("not JSON")
+                .doesNotContain("河口镇");
         assertThat(letter.type()).isNull();
         assertThat(letter.topic()).isEqualTo(TOPIC);
         assertThat(letter.id()).matches(TOPIC + "-\\d-\\d+");
@@ -201,7 +205,8 @@ class ListenerIT {
         var health = context.getBean(ListenerHealth.class);
         await().atMost(SOON).until(() -> health.failing().values().stream()
                 .anyMatch(failing -> failing.cause().startsWith("MongoTimeoutException")));
-        await().atMost(OUTAGE.plusSeconds(30)).until(() -> thing.handled("outage").size() == 2);
+        await().atMost(OUTAGE.plusSeconds(30))
+                .until(() -> thing.handled("outage").size() == 2);
         assertThat(thing.handled("outage")).containsExactly("outage#1", "outage#2");
         assertThat(attempts.get()).isBetween(4, 40);
         assertThat(letter("outage")).isEmpty();
@@ -214,7 +219,9 @@ class ListenerIT {
         for (int i = 0; i < 5; i++) {
             kafka.put(TOPIC, "listed", "not an event " + i);
         }
-        await().atMost(SOON).until(() -> all().stream().filter(l -> "listed".equals(l.key())).count() == 5);
+        await().atMost(SOON)
+                .until(() ->
+                        all().stream().filter(l -> "listed".equals(l.key())).count() == 5);
         List<DeadLetter> all = all();
         assertThat(all).extracting(DeadLetter::id).doesNotHaveDuplicates();
         assertThat(all).isSortedAccordingTo((a, b) -> b.at().compareTo(a.at()));
@@ -229,7 +236,9 @@ class ListenerIT {
         }
 
         @Override
-        @KafkaListener(id = "two-it.first", topics = {"office.two-it-a", "office.${office.service}.replay"})
+        @KafkaListener(
+                id = "two-it.first",
+                topics = {"office.two-it-a", "office.${office.service}.replay"})
         void on(ConsumerRecord<String, String> record) {
             super.on(record);
         }
@@ -241,7 +250,9 @@ class ListenerIT {
         }
 
         @Override
-        @KafkaListener(id = "two-it.second", topics = {"office.two-it-b", "office.${office.service}.replay"})
+        @KafkaListener(
+                id = "two-it.second",
+                topics = {"office.two-it-b", "office.${office.service}.replay"})
         void on(ConsumerRecord<String, String> record) {
             super.on(record);
         }
@@ -277,8 +288,10 @@ class ListenerIT {
             kafka.put("office.two-it-b", "x", Events.text("x", 1));
             await().atMost(SOON).until(() -> dead.open().block(SOON) == 1);
             second.behaviours.clear();
-            DeadLetter letter = dead.page(PageRequest.first(1)).block(SOON).items().get(0);
-            dead.replay(letter.id(), Actor.system("test"), CommandId.of("a", "POST", "/r", "k", "")).block(SOON);
+            DeadLetter letter =
+                    dead.page(PageRequest.first(1)).block(SOON).items().get(0);
+            dead.replay(letter.id(), Actor.system("test"), CommandId.of("a", "POST", "/r", "k", ""))
+                    .block(SOON);
             await().atMost(SOON).until(() -> second.handled("x").size() == 1);
             kafka.put("office.two-it-a", "y", Events.text("y", 1));
             await().atMost(SOON).until(() -> first.handled("y").size() == 1);
@@ -294,13 +307,16 @@ class ListenerIT {
     @Test
     void a_listener_that_would_not_hear_replays_does_not_start() {
         assertThatThrownBy(() -> ServiceContext.start("deaf-it", Deaf.class).close())
-                .isInstanceOfAny(BeanCreationException.class, ApplicationContextException.class, IllegalStateException.class)
+                .isInstanceOfAny(
+                        BeanCreationException.class, ApplicationContextException.class, IllegalStateException.class)
                 .hasStackTraceContaining("office.${office.service}.replay");
     }
 
     @Test
     void the_service_is_ready_when_all_parts_are() {
-        await().atMost(SOON).until(() -> context.getBean(Readiness.class).report().block(SOON).ready());
+        await().atMost(SOON)
+                .until(() ->
+                        context.getBean(Readiness.class).report().block(SOON).ready());
         assertThat(context.getBean(Readiness.class).report().block(SOON).parts())
                 .containsEntry("store", "up")
                 .containsEntry("broker", "up")

@@ -187,5 +187,4 @@ class ReferenceCopyIT {
     private String name(String key) {
         return copy.find(key).map(value -> value.path("name").asString()).orElse(null);
     }
-
 }

@@ -32,10 +32,14 @@ class ServiceContext {
                 .addFirst(new MapPropertySource(
                         "test",
                         Map.of(
-                                "office.service", service,
-                                "office.mongodb.uri", EmbeddedParts.uri(),
-                                "office.kafka", EmbeddedParts.bootstrapServers(),
-                                "office.lease.takeover", "2s")));
+                                "office.service",
+                                service,
+                                "office.mongodb.uri",
+                                EmbeddedParts.uri(),
+                                "office.kafka",
+                                EmbeddedParts.bootstrapServers(),
+                                "office.lease.takeover",
+                                "2s")));
         context.register(ServiceContext.class);
         context.register(more);
         context.refresh();

@@ -1,9 +1,9 @@
 package io.districtoffice.platform.journal;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.districtoffice.embedded.broker.EmbeddedBroker;
@@ -65,16 +65,16 @@ class RelayIT {
         await().atMost(LONG).until(() -> storage.left() == 0);
         Map<String, List<String>> published = kafka.all(topic).stream()
                 .collect(groupingBy(record -> record.key(), mapping(record -> id(record.value()), toList())));
-        assertThat(published).hasSize(30).allSatisfy((key, found) -> assertThat(found).isEqualTo(ids(key, 1, 10)));
+        assertThat(published).hasSize(30).allSatisfy((key, found) -> assertThat(found)
+                .isEqualTo(ids(key, 1, 10)));
         assertThat(storage.journaled()).hasSize(300).doesNotHaveDuplicates();
         assertThat(storage.verdict().ok()).isTrue();
         assertThat(meters.get("office.relay.published").counter().count()).isEqualTo(300);
         assertThat(meters.get("office.journal.head").gauge().value())
                 .isEqualTo(storage.blocks().size());
-        await().atMost(LONG)
-                .untilAsserted(() -> assertThat(
-                                meters.get("office.outbox.pending").gauge().value())
-                        .isZero());
+        await().atMost(LONG).untilAsserted(() -> assertThat(
+                        meters.get("office.outbox.pending").gauge().value())
+                .isZero());
     }
 
     @Test
@@ -125,7 +125,12 @@ class RelayIT {
         crashAfter(round -> round.journal(round.collect().block(Storage.SOON)).block(Storage.SOON));
         for (String id : ids("a", 1, 3)) {
             int seq = Integer.parseInt(id.substring(id.indexOf('#') + 1));
-            kafka.put(topic, "a", Storage.event("a", seq, topic, "step " + seq).getString("text").getValue());
+            kafka.put(
+                    topic,
+                    "a",
+                    Storage.event("a", seq, topic, "step " + seq)
+                            .getString("text")
+                            .getValue());
         }
         restart();
         assertThat(storage.journaled()).isEqualTo(ids("a", 1, 3));
@@ -136,7 +141,8 @@ class RelayIT {
     void two_relays_never_journal_twice() {
         Relay one = start(EmbeddedParts.bootstrapServers());
         start(EmbeddedParts.bootstrapServers());
-        await().atMost(LONG).until(() -> relays.stream().anyMatch(relay -> relay.status().active()));
+        await().atMost(LONG)
+                .until(() -> relays.stream().anyMatch(relay -> relay.status().active()));
         for (int i = 1; i <= 40; i++) {
             storage.waiting("a" + i % 4, topic, i, 1);
             if (i == 20) {
@@ -151,7 +157,8 @@ class RelayIT {
     @Test
     void audited_reads_are_folded_into_the_journal_once() {
         var intake = new AuditIntake(storage.database, Clock.systemUTC());
-        var sum = IntStream.range(0, 5).mapToObj(i -> intake.record("shown", Actor.system("test"), Map.of("no", "" + i)))
+        var sum = IntStream.range(0, 5)
+                .mapToObj(i -> intake.record("shown", Actor.system("test"), Map.of("no", "" + i)))
                 .toList();
         Flux.concat(sum).blockLast(Storage.SOON);
         crashAfter(round -> {
@@ -160,8 +167,7 @@ class RelayIT {
         });
         start(EmbeddedParts.bootstrapServers());
         var rows = storage.database.getCollection(AuditIntake.COLLECTION, BsonDocument.class);
-        await().atMost(LONG)
-                .until(() -> Mono.from(rows.countDocuments()).block(Storage.SOON) == 0);
+        await().atMost(LONG).until(() -> Mono.from(rows.countDocuments()).block(Storage.SOON) == 0);
         assertThat(storage.journaled()).hasSize(5).doesNotHaveDuplicates();
         assertThat(new Journal(storage.database)
                         .historyOf(AuditIntake.AGGREGATE, 10)
