@@ -51,7 +51,7 @@ public class SampleOffice {
                             "server.address", "127.0.0.1",
                             "office.service", "sample-service",
                             "office.security.permissions", "classpath:sample/permissions.yaml"));
-            EmbeddedParts.closedAtTheEnd(running::close);
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         }
         return running;
     }
