@@ -1,6 +1,8 @@
 package io.districtoffice.platform;
 
 import io.districtoffice.platform.attachment.AttachmentConfiguration;
+import io.districtoffice.platform.events.EventsConfiguration;
+import io.districtoffice.platform.journal.JournalConfiguration;
 import io.districtoffice.platform.security.SecurityConfiguration;
 import io.districtoffice.platform.store.StoreConfiguration;
 import io.districtoffice.platform.time.OfficeTime;
@@ -17,6 +19,8 @@ import org.springframework.context.annotation.Import;
 @Import({
     StoreConfiguration.class,
     AttachmentConfiguration.class,
+    JournalConfiguration.class,
+    EventsConfiguration.class,
     WebConfiguration.class,
     SecurityConfiguration.class,
 })

@@ -66,7 +66,9 @@ final class AttachmentRows {
                 .append("owner", new BsonString(UNBOUND))
                 .append("touched", new BsonDateTime(at.toEpochMilli()))
                 .append("settled", BsonBoolean.FALSE);
-        return Mono.from(rows.insertOne(row)).thenReturn(true).onErrorResume(AttachmentRows::isThere, there -> Mono.just(false));
+        return Mono.from(rows.insertOne(row))
+                .thenReturn(true)
+                .onErrorResume(AttachmentRows::isThere, there -> Mono.just(false));
     }
 
     private static boolean isThere(Throwable e) {
@@ -106,10 +108,7 @@ final class AttachmentRows {
     }
 
     private static Bson same(Row row) {
-        return and(
-                eq("_id", row.attachment().id()),
-                eq("owner", row.owner()),
-                eq("touched", Date.from(row.touched())));
+        return and(eq("_id", row.attachment().id()), eq("owner", row.owner()), eq("touched", Date.from(row.touched())));
     }
 
     private static Row row(BsonDocument found) {

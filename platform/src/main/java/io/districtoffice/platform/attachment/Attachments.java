@@ -74,22 +74,22 @@ public final class Attachments implements AutoCloseable {
      */
     public Mono<ResponseEntity<Attachment>> upload(Actor by, CommandId command, ServerHttpRequest request) {
         return Mono.defer(() -> {
-            FileName name = FileName.of(request.getHeaders());
-            if (request.getHeaders().getContentLength() > Incoming.LARGEST) {
-                return Mono.error(Problem.of(413, "attachment-too-large", "limit", Incoming.LARGEST));
-            }
-            if (running.incrementAndGet() > AT_ONCE) {
-                running.decrementAndGet();
-                return Refused.busy("too-many-uploads");
-            }
-            var body = request.getBody().timeout(SILENCE);
-            return Mono.usingWhen(
-                            files.receive(),
-                            incoming -> AttachmentFiles.write(body, incoming)
-                                    .flatMap(received -> store(by, command, name, received)),
-                            AttachmentFiles::close)
-                    .doFinally(end -> running.decrementAndGet());
-        })
+                    FileName name = FileName.of(request.getHeaders());
+                    if (request.getHeaders().getContentLength() > Incoming.LARGEST) {
+                        return Mono.error(Problem.of(413, "attachment-too-large", "limit", Incoming.LARGEST));
+                    }
+                    if (running.incrementAndGet() > AT_ONCE) {
+                        running.decrementAndGet();
+                        return Refused.busy("too-many-uploads");
+                    }
+                    var body = request.getBody().timeout(SILENCE);
+                    return Mono.usingWhen(
+                                    files.receive(),
+                                    incoming -> AttachmentFiles.write(body, incoming)
+                                            .flatMap(received -> store(by, command, name, received)),
+                                    AttachmentFiles::close)
+                            .doFinally(end -> running.decrementAndGet());
+                })
                 .onErrorMap(TimeoutException.class, e -> Problem.of(408, "upload-too-slow"))
                 .onErrorMap(UncheckedIOException.class, Attachments::diskRefused);
     }
@@ -165,7 +165,10 @@ public final class Attachments implements AutoCloseable {
         var asked = List.copyOf(ids);
         if (asked.size() > MOST_BOUND) {
             return Mono.defer(() -> Refused.invalid(
-                    "too-many-attachments", List.of(new FieldError("attachmentIds", "too-many-attachments")), "limit", MOST_BOUND));
+                    "too-many-attachments",
+                    List.of(new FieldError("attachmentIds", "too-many-attachments")),
+                    "limit",
+                    MOST_BOUND));
         }
         return rows.find(asked)
                 .filter(row -> row.isUsableBy(unit(by), owner))

@@ -45,7 +45,10 @@ record FileName(String text, FileKind kind) {
     private static String shown(String given) {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         var text = new StringBuilder();
-        Normalizer.normalize(last, Normalizer.Form.NFC).codePoints().filter(FileName::printed).forEach(text::appendCodePoint);
+        Normalizer.normalize(last, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(FileName::printed)
+                .forEach(text::appendCodePoint);
         // a name of dots, or one that hides behind a leading one, is nobody's
         return text.toString().strip().replaceAll("^[. ]+|[. ]+$", "");
     }
@@ -58,8 +61,7 @@ record FileName(String text, FileKind kind) {
                     Character.UNASSIGNED,
                     Character.PRIVATE_USE,
                     Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                false;
+                    Character.PARAGRAPH_SEPARATOR -> false;
             default -> true;
         };
     }

@@ -54,7 +54,8 @@ final class TextContent {
                     }
                 }
                 if (start.length() < 2) {
-                    start.append(new String(buffer, 0, length).replace("\ufeff", "").stripLeading());
+                    start.append(
+                            new String(buffer, 0, length).replace("\ufeff", "").stripLeading());
                 }
             }
         }

@@ -12,8 +12,7 @@ public final class ClassificationMark {
     // printed marks are often set with spaces between the two characters
     private static final String WORD = "(?:绝\\s*密|机\\s*密|秘\\s*密)";
     private static final Pattern STARRED = pattern(WORD + "\\s*[★☆]");
-    private static final Pattern BRACKETED = pattern(
-            "[(（\\[［【〔〖「『《<＜{｛]\\s*" + WORD + "\\s*[)）\\]］】〕〗」』》>＞}｝]");
+    private static final Pattern BRACKETED = pattern("[(（\\[［【〔〖「『《<＜{｛]\\s*" + WORD + "\\s*[)）\\]］】〕〗」』》>＞}｝]");
     private static final Pattern FIRST_LINE = pattern("\\A\\s*" + WORD + "[^\\S\\r\\n]*(?:[\\r\\n]|\\z)");
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}\\z");
 

@@ -66,7 +66,10 @@ public final class AuditIntake {
             }
             text.put("traceparent", Trace.current(context).traceparent());
             var data = text.putObject("data");
-            new TreeMap<>(facts).entrySet().stream().limit(MAX_FACTS).forEach(fact -> data.put(fact.getKey(), cut(fact.getValue())));
+            new TreeMap<>(facts)
+                    .entrySet().stream()
+                            .limit(MAX_FACTS)
+                            .forEach(fact -> data.put(fact.getKey(), cut(fact.getValue())));
             var row = new BsonDocument("_id", new BsonString(Ids.next(at)))
                     .append("seq", new BsonInt64(0))
                     .append("at", new BsonDateTime(at.toEpochMilli()))

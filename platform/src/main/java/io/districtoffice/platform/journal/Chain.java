@@ -112,7 +112,8 @@ final class Chain {
                         .projection(Projections.include("hash"))
                         .limit(1))
                 .map(found -> new Head(
-                        found.getNumber("_id").longValue(), found.getString("hash").getValue()))
+                        found.getNumber("_id").longValue(),
+                        found.getString("hash").getValue()))
                 .defaultIfEmpty(new Head(0, Block.ORIGIN))
                 .doOnNext(found -> head = found)
                 .then();
@@ -138,7 +139,10 @@ final class Chain {
      */
     private Mono<Set<String>> journaled(String aggregate, List<BsonDocument> waiting) {
         Set<String> wanted = waiting.stream().map(Chain::id).collect(Collectors.toSet());
-        long oldest = waiting.stream().mapToLong(entry -> entry.getNumber("seq").longValue()).min().orElse(0);
+        long oldest = waiting.stream()
+                .mapToLong(entry -> entry.getNumber("seq").longValue())
+                .min()
+                .orElse(0);
         return Flux.from(collection
                         .find(eq("entries.aggregate", aggregate))
                         .sort(Sorts.descending("_id"))
@@ -149,8 +153,8 @@ final class Chain {
                         .map(BsonValue::asDocument)
                         .filter(entry -> aggregate(entry).equals(aggregate))
                         .toList())
-                .takeUntil(found -> found.stream()
-                        .anyMatch(entry -> entry.getNumber("seq").longValue() < oldest))
+                .takeUntil(found ->
+                        found.stream().anyMatch(entry -> entry.getNumber("seq").longValue() < oldest))
                 .flatMapIterable(found -> found)
                 .map(Chain::id)
                 .filter(wanted::contains)

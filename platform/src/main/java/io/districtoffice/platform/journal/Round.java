@@ -4,7 +4,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RetriableException;
 import org.bson.BsonDocument;
-import org.bson.BsonString;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -39,8 +37,7 @@ final class Round {
     record Work(List<Waiting> aggregates, List<BsonDocument> audits, boolean whole) {
 
         List<BsonDocument> entries() {
-            return Stream.concat(
-                            aggregates.stream().flatMap(one -> one.entries().stream()), audits.stream())
+            return Stream.concat(aggregates.stream().flatMap(one -> one.entries().stream()), audits.stream())
                     .toList();
         }
     }
@@ -72,9 +69,8 @@ final class Round {
 
     /** Fails with the store's or the broker's error when nothing could be done. */
     Mono<Result> run() {
-        return Mono.defer(this::collect).flatMap(work -> journal(work)
-                .then(publish(work))
-                .map(published -> {
+        return Mono.defer(this::collect)
+                .flatMap(work -> journal(work).then(publish(work)).map(published -> {
                     int waiting = work.aggregates().stream()
                             .mapToInt(one -> one.entries().size())
                             .sum();
@@ -95,19 +91,22 @@ final class Round {
         return Flux.fromIterable(outboxes.get())
                 .flatMapSequential(
                         // as long as the journal must be asked, all that is waiting must be seen
-                        one -> Waiting.in(one, chain.settled() ? stuck.in(one) : List.of()), 8)
+                        one -> Waiting.in(one, chain.settled() ? stuck.in(one) : List.of()),
+                        8)
                 .collectList()
-                .zipWith(audits(), (pages, audits) -> new Work(
-                        pages.stream().flatMap(page -> page.aggregates().stream()).toList(),
-                        audits,
-                        pages.stream().allMatch(Waiting.Page::whole) && audits.size() < AUDITS));
+                .zipWith(
+                        audits(),
+                        (pages, audits) -> new Work(
+                                pages.stream()
+                                        .flatMap(page -> page.aggregates().stream())
+                                        .toList(),
+                                audits,
+                                pages.stream().allMatch(Waiting.Page::whole) && audits.size() < AUDITS));
     }
 
     private Mono<List<BsonDocument>> audits() {
-        return Flux.from(intake.find()
-                        .sort(Sorts.ascending("_id"))
-                        .limit(AUDITS)
-                        .batchSize(AUDITS + 1))
+        return Flux.from(
+                        intake.find().sort(Sorts.ascending("_id")).limit(AUDITS).batchSize(AUDITS + 1))
                 .map(row -> Waiting.entry(AuditIntake.AGGREGATE, row))
                 .collectList();
     }
@@ -180,8 +179,7 @@ final class Round {
     private Mono<Sent> send(Waiting aggregate) {
         int[] count = {0};
         return Flux.fromIterable(aggregate.entries())
-                .concatMap(
-                        entry -> publisher.send(entry).then(Mono.fromRunnable(() -> count[0]++)), 1)
+                .concatMap(entry -> publisher.send(entry).then(Mono.fromRunnable(() -> count[0]++)), 1)
                 .then(Mono.fromSupplier(() -> new Sent(aggregate, count[0], true, false)))
                 .onErrorResume(e -> {
                     boolean brokerAway = e instanceof RetriableException;
@@ -197,16 +195,16 @@ final class Round {
         for (Sent one : sent) {
             if (one.count() > 0) {
                 Waiting all = one.aggregate();
-                published.add(new Waiting(
-                        all.collection(), all.id(), all.entries().subList(0, one.count())));
+                published.add(
+                        new Waiting(all.collection(), all.id(), all.entries().subList(0, one.count())));
             }
         }
         Map<MongoCollection<BsonDocument>, List<Waiting>> byCollection =
                 published.stream().collect(Collectors.groupingBy(Waiting::collection));
         return Flux.fromIterable(byCollection.entrySet())
                 .concatMap(group -> Waiting.pull(group.getKey(), group.getValue())
-                        .then(Mono.fromRunnable(() -> group.getValue()
-                                .forEach(one -> chain.done(Waiting.ids(one.entries()))))))
+                        .then(Mono.fromRunnable(
+                                () -> group.getValue().forEach(one -> chain.done(Waiting.ids(one.entries()))))))
                 .then();
     }
 }

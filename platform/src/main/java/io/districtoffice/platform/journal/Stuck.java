@@ -73,7 +73,11 @@ final class Stuck {
     /** Said once per aggregate, not at each try. */
     synchronized void tell(Waiting aggregate, Throwable why) {
         if (!pauses.containsKey(key(aggregate))) {
-            log.error("Event of {} {} cannot be published, its later ones wait", aggregate.collection().getNamespace().getCollectionName(), aggregate.id(), why);
+            log.error(
+                    "Event of {} {} cannot be published, its later ones wait",
+                    aggregate.collection().getNamespace().getCollectionName(),
+                    aggregate.id(),
+                    why);
         }
     }
 

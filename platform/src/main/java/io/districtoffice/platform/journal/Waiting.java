@@ -99,8 +99,7 @@ record Waiting(MongoCollection<BsonDocument> collection, String id, List<BsonDoc
     static Mono<Void> pull(MongoCollection<BsonDocument> collection, List<Waiting> published) {
         List<WriteModel<BsonDocument>> pulls = published.stream()
                 .<WriteModel<BsonDocument>>map(one -> new UpdateOneModel<>(
-                        Filters.eq("_id", one.id()),
-                        Updates.pull("outbox", Filters.in("id", ids(one.entries())))))
+                        Filters.eq("_id", one.id()), Updates.pull("outbox", Filters.in("id", ids(one.entries())))))
                 .toList();
         return Mono.from(collection.bulkWrite(pulls, new BulkWriteOptions().ordered(false)))
                 .then();

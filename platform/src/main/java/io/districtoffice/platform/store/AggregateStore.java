@@ -43,7 +43,7 @@ import reactor.util.retry.Retry;
 public final class AggregateStore<S, E> {
 
     private static final int ATTEMPTS = 5;
-    private static final Duration LIMIT = Duration.ofMillis(2700);
+    private static final Duration LIMIT = Duration.ofMillis(2600);
 
     /** A connection that broke leaves it open whether the write happened; the key tells on the second look. */
     private static final Retry ONCE_MORE = Retry.fixedDelay(1, Duration.ofMillis(50))
@@ -186,8 +186,10 @@ public final class AggregateStore<S, E> {
     }
 
     private Mono<Stored<S>> change(Change<S, E> change) {
-        return within(
-                trace -> attempt(change, trace, ATTEMPTS).retryWhen(change.repeatable() ? ONCE_MORE : Retry.max(0)));
+        return within(trace -> {
+            var attempts = attempt(change, trace, ATTEMPTS);
+            return change.repeatable() ? attempts.retryWhen(ONCE_MORE) : attempts;
+        });
     }
 
     private Mono<Stored<S>> attempt(Change<S, E> change, Trace trace, int left) {

@@ -47,8 +47,10 @@ public final class Claims implements AutoCloseable {
     Claims(OfficeStore store, Clock system) {
         this.claims = store.database().getCollection("claims", BsonDocument.class);
         this.system = system;
-        store.prepare("index of claims", Mono.from(claims.createIndex(Paths.index("kind", "settled", "at")))
-                .then());
+        store.prepare(
+                "index of claims",
+                Mono.from(claims.createIndex(Paths.index("kind", "settled", "at")))
+                        .then());
         this.sweeping = Repeating.every(SWEEP, "sweep of claims", Mono.defer(this::sweep));
     }
 
@@ -73,7 +75,8 @@ public final class Claims implements AutoCloseable {
         return Mono.from(claims.updateOne(and(eq("_id", id), eq("owner", owner)), set("at", now())))
                 .flatMap(result -> result.getMatchedCount() == 1
                         ? Mono.<Void>empty()
-                        : holder(id).flatMap(holder -> Refused.<Mono<Void>>because(
+                        : holder(id)
+                                .flatMap(holder -> Refused.<Mono<Void>>because(
                                         "already-taken", "kind", kind, "key", key, "owner", holder))
                                 // released in between: free again, unless others are quicker for ever
                                 .switchIfEmpty(Mono.defer(() -> left > 1
@@ -104,7 +107,10 @@ public final class Claims implements AutoCloseable {
     }
 
     private Mono<Void> sweep(String kind) {
-        var old = and(eq("kind", kind), eq("settled", false), lt("at", Date.from(system.instant().minus(GRACE))));
+        var old = and(
+                eq("kind", kind),
+                eq("settled", false),
+                lt("at", Date.from(system.instant().minus(GRACE))));
         return Flux.from(claims.find(old).limit(BATCH).batchSize(BATCH))
                 .concatMap(claim -> owners.get(kind)
                         .apply(claim.getString("owner").getValue())

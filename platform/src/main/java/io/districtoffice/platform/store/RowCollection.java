@@ -32,8 +32,9 @@ public final class RowCollection {
      */
     public RowCollection indexed(String... paths) {
         String name = collection.getNamespace().getCollectionName();
-        store.prepare("index of " + name, Mono.from(collection.createIndex(Paths.index(paths)))
-                .then());
+        store.prepare(
+                "index of " + name,
+                Mono.from(collection.createIndex(Paths.index(paths))).then());
         return this;
     }
 

@@ -30,12 +30,14 @@ public final class Series {
 
     private final MongoCollection<BsonDocument> counters;
     private final MongoCollection<BsonDocument> register;
+    private final Lanes lanes = new Lanes("series-busy");
 
     Series(OfficeStore store) {
         this.counters = store.database().getCollection("series", BsonDocument.class);
         this.register = store.database().getCollection("series_register", BsonDocument.class);
-        store.prepare("index of series", Mono.from(register.createIndex(Paths.index("series", "no")))
-                .then());
+        store.prepare(
+                "index of series",
+                Mono.from(register.createIndex(Paths.index("series", "no"))).then());
     }
 
     /** Sets the first number of a series that has none yet; without it a series starts at 1. */
@@ -55,8 +57,9 @@ public final class Series {
      * @param owner id of what is numbered
      */
     public Mono<Long> next(String series, String owner, Function<Long, Mono<Void>> writeRow) {
-        return ask(series, owner)
-                .timeout(LIMIT, Mono.defer(() -> Refused.busy("series-busy", "series", series)))
+        var busy = Mono.<Long>defer(() -> Refused.busy("series-busy", "series", series));
+        return lanes.inTurn(series, ask(series, owner).timeout(LIMIT, busy))
+                .timeout(LIMIT, busy)
                 .flatMap(no -> writeRow.apply(no).thenReturn(no));
     }
 
@@ -83,7 +86,8 @@ public final class Series {
                     if (pending == null) {
                         return advance(series, owner, counter);
                     }
-                    // a number taken over from whoever is slow or gone: entered first, then the place of the pending is ours
+                    // a number taken over from whoever is slow or gone: entered first, then the place of the pending is
+                    // ours
                     return finish(series, pending).flatMap(no -> {
                         if (owner(pending).equals(owner)) {
                             return Mono.just(no);
@@ -104,7 +108,8 @@ public final class Series {
                 before == null ? exists("pending", false) : eq("pending.no", number(before)));
         return Mono.from(counters.updateOne(unchanged, combine(set("last", no), set("pending", pending))))
                 .flatMap(result -> result.getMatchedCount() == 1
-                        ? finish(series, pending).flatMap(given -> clear(series, pending).thenReturn(given))
+                        ? finish(series, pending)
+                                .flatMap(given -> clear(series, pending).thenReturn(given))
                         : later(series, owner));
     }
 
@@ -127,9 +132,8 @@ public final class Series {
         return Mono.from(register.insertOne(entry))
                 .thenReturn(no)
                 .onErrorResume(AggregateStore::isDuplicateKey, there -> given(series, owner))
-                .flatMap(given -> given == no
-                        ? Mono.just(no)
-                        : takeBack(series, pending).thenReturn(given));
+                .flatMap(given ->
+                        given == no ? Mono.just(no) : takeBack(series, pending).thenReturn(given));
     }
 
     private Mono<Void> takeBack(String series, BsonDocument pending) {
