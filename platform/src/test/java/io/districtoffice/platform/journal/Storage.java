@@ -29,8 +29,8 @@ final class Storage {
     private static final MongoClient CLIENT = MongoClients.create(EmbeddedParts.uri());
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    final MongoDatabase database = CLIENT.getDatabase(
-                    "journal-it-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + "-" + NUMBER.incrementAndGet())
+    final MongoDatabase database = CLIENT.getDatabase("journal-it-"
+                    + ProcessHandle.current().pid() + "-" + System.nanoTime() + "-" + NUMBER.incrementAndGet())
             .withWriteConcern(WriteConcern.MAJORITY)
             .withReadConcern(ReadConcern.MAJORITY);
     final MongoCollection<BsonDocument> things = database.getCollection("thing", BsonDocument.class);
@@ -45,12 +45,13 @@ final class Storage {
 
     /** An outbox entry {@code <aggregate>#<seq>}. */
     static BsonDocument event(String aggregate, int seq, String topic, String data) {
-        String text = """
+        String text =
+                """
                 {"specversion":"1.0","id":"%s","type":"test.thing.moved.v1","source":"urn:test","subject":"%s",\
                 "time":"2026-03-01T08:00:00.000Z","seq":%d,"actor":{"kind":"person","unit":"hekou"},\
                 "traceparent":"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",\
                 "data":{"what":"%s","deadlines":[],"tasks":[],"notices":[]}}"""
-                .formatted(aggregate + "#" + seq, aggregate, seq, data);
+                        .formatted(aggregate + "#" + seq, aggregate, seq, data);
         return new BsonDocument("id", new BsonString(aggregate + "#" + seq))
                 .append("seq", new BsonInt64(seq))
                 .append("at", new BsonDateTime(System.currentTimeMillis()))
@@ -72,7 +73,8 @@ final class Storage {
     }
 
     void put(String aggregate, List<BsonDocument> entries) {
-        var push = new BsonDocument("$push", new BsonDocument("outbox", new BsonDocument("$each", new BsonArray(entries))));
+        var push = new BsonDocument(
+                "$push", new BsonDocument("outbox", new BsonDocument("$each", new BsonArray(entries))));
         Mono.from(things.updateOne(
                         new BsonDocument("_id", new BsonString(aggregate)),
                         push,
@@ -110,10 +112,7 @@ final class Storage {
 
     /** How many events still wait. */
     int left() {
-        return Flux.from(things.find())
-                .collectList()
-                .block(SOON)
-                .stream()
+        return Flux.from(things.find()).collectList().block(SOON).stream()
                 .mapToInt(thing -> thing.getArray("outbox").size())
                 .sum();
     }

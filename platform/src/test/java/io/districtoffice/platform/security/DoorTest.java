@@ -39,7 +39,8 @@ class DoorTest {
     private static final Actor CLERK = SampleOffice.CLERK;
     private static final String ONE = "/api/v1/samples/1";
 
-    private static Actor with(String id, Actor.Kind kind, Set<String> roles, Set<String> scopes, @Nullable String session) {
+    private static Actor with(
+            String id, Actor.Kind kind, Set<String> roles, Set<String> scopes, @Nullable String session) {
         return new Actor(id, kind, "n", "hekou", null, roles, scopes, session);
     }
 
@@ -48,7 +49,8 @@ class DoorTest {
         String good = TOKENS.token(CLERK);
         JWTClaimsSet claims = SignedJWT.parse(good).getJWTClaimsSet();
         ECKey other = new TestTokens().key();
-        ECKey otherUnderOurId = new ECKey.Builder(other).keyID(TOKENS.key().getKeyID()).build();
+        ECKey otherUnderOurId =
+                new ECKey.Builder(other).keyID(TOKENS.key().getKeyID()).build();
         var mac = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.HS256)
                         .keyID(TOKENS.key().getKeyID())
@@ -71,22 +73,26 @@ class DoorTest {
                 Arguments.of("HS256 with the public key", mac.serialize()),
                 Arguments.of("another key", TestTokens.signed(claims, other)),
                 Arguments.of("another key under our id", TestTokens.signed(claims, otherUnderOurId)),
-                Arguments.of("no key id", TestTokens.signed(claims, new ECKey.Builder(TOKENS.key()).keyID(null).build())),
+                Arguments.of(
+                        "no key id",
+                        TestTokens.signed(
+                                claims,
+                                new ECKey.Builder(TOKENS.key()).keyID(null).build())),
                 Arguments.of("changed claims", parts[0] + "." + admin + "." + parts[2]),
                 Arguments.of("cut signature", good.substring(0, good.length() - 8)),
                 Arguments.of("another issuer", TOKENS.token(CLERK, c -> c.issuer("urn:other"))),
                 Arguments.of("no issuer", TOKENS.token(CLERK, c -> c.issuer(null))),
                 Arguments.of("another audience", TOKENS.token(CLERK, c -> c.audience("other"))),
-                Arguments.of("two audiences", TOKENS.token(CLERK, c -> c.audience(List.of("district-office", "other")))),
+                Arguments.of(
+                        "two audiences", TOKENS.token(CLERK, c -> c.audience(List.of("district-office", "other")))),
                 Arguments.of("no audience", TOKENS.token(CLERK, c -> c.audience((String) null))),
                 Arguments.of("expired", TOKENS.token(CLERK, c -> c.expirationTime(Date.from(now.minusSeconds(1))))),
                 Arguments.of("no end", TOKENS.token(CLERK, c -> c.expirationTime(null))),
                 Arguments.of("no beginning", TOKENS.token(CLERK, c -> c.issueTime(null))),
-                Arguments.of("six minutes", TOKENS.token(CLERK, c -> c.expirationTime(Date.from(now.plusSeconds(360))))),
                 Arguments.of(
-                        "of the future",
-                        TOKENS.token(CLERK, c -> c.issueTime(Date.from(now.plusSeconds(120)))
-                                .expirationTime(Date.from(now.plusSeconds(180))))),
+                        "six minutes", TOKENS.token(CLERK, c -> c.expirationTime(Date.from(now.plusSeconds(360))))),
+                Arguments.of("of the future", TOKENS.token(CLERK, c -> c.issueTime(Date.from(now.plusSeconds(120)))
+                        .expirationTime(Date.from(now.plusSeconds(180))))),
                 Arguments.of("not yet", TOKENS.token(CLERK, c -> c.notBeforeTime(Date.from(now.plusSeconds(120))))),
                 Arguments.of("no subject", TOKENS.token(CLERK, c -> c.subject(null))),
                 Arguments.of("the system", TOKENS.token(CLERK, c -> c.claim("kind", "system"))),
@@ -124,7 +130,8 @@ class DoorTest {
         assertThat(anonymous("GET", ONE).answer().code()).isEqualTo("token-missing");
         var basic = anonymous("GET", ONE).with("Authorization", "Basic YTpi").answer();
         assertThat(basic.status()).isEqualTo(401);
-        var inTheUrl = anonymous("GET", ONE + "?access_token=" + TOKENS.token(CLERK)).answer();
+        var inTheUrl =
+                anonymous("GET", ONE + "?access_token=" + TOKENS.token(CLERK)).answer();
         assertThat(inTheUrl.status()).isEqualTo(401);
     }
 
@@ -139,8 +146,7 @@ class DoorTest {
 
     @Test
     void forged_identity_headers_change_nothing() {
-        Http.Answer answer = get(ONE)
-                .with("X-User", "leader")
+        Http.Answer answer = get(ONE).with("X-User", "leader")
                 .with("X-Forwarded-User", "leader")
                 .with("X-User-Id", "p-leader")
                 .with("X-Roles", "SYSTEM_ADMIN,LEADER")
@@ -148,7 +154,10 @@ class DoorTest {
                 .answer();
         assertThat(answer.json().path("by").asString()).isEqualTo("p-1");
         assertThat(answer.json().path("roles").toString()).isEqualTo("[\"UNIT_CLERK\"]");
-        var anonymous = anonymous("GET", ONE).with("X-User", "leader").with("X-Roles", "LEADER").answer();
+        var anonymous = anonymous("GET", ONE)
+                .with("X-User", "leader")
+                .with("X-Roles", "LEADER")
+                .answer();
         assertThat(anonymous.status()).isEqualTo(401);
     }
 
@@ -160,7 +169,9 @@ class DoorTest {
         assertThat(status("GET", ONE, leader)).isEqualTo(403);
         assertThat(status("GET", ONE, nobody)).isEqualTo(403);
         assertThat(status("GET", ONE, reader)).isEqualTo(200);
-        var answer = post("/api/v1/samples", "{\"title\":\"a\"}").token(TOKENS.token(reader)).answer();
+        var answer = post("/api/v1/samples", "{\"title\":\"a\"}")
+                .token(TOKENS.token(reader))
+                .answer();
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.code()).isEqualTo("role-not-allowed");
         assertThat(status("GET", "/api/v1/samples/stream", nobody)).isEqualTo(200);
@@ -176,16 +187,28 @@ class DoorTest {
     @Test
     void a_right_is_asked_for_before_the_body_is_looked_at() {
         var leader = with("p-2", Actor.Kind.PERSON, Set.of("LEADER"), Set.of(), "session-2");
-        assertThat(post("/api/v1/samples", "{broken").token(TOKENS.token(leader)).answer().status()).isEqualTo(403);
-        assertThat(anonymous("POST", "/api/v1/samples").json("{broken").answer().status()).isEqualTo(401);
+        assertThat(post("/api/v1/samples", "{broken")
+                        .token(TOKENS.token(leader))
+                        .answer()
+                        .status())
+                .isEqualTo(403);
+        assertThat(anonymous("POST", "/api/v1/samples").json("{broken").answer().status())
+                .isEqualTo(401);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "GET,/api/v1/nothing,404", "GET,/,404", "GET,/api/v1/samples/,404", "GET,/api/v1/SAMPLES,404",
-        "GET,/api/v1/samples/1/finish,405", "DELETE,/api/v1/samples/1,405", "PUT,/api/v1/samples,405",
-        "OPTIONS,/api/v1/samples,405", "GET,/actuator/health,404",
-        "GET,/webjars/x.js,404", "GET,/api/v1//samples,404"
+        "GET,/api/v1/nothing,404",
+        "GET,/,404",
+        "GET,/api/v1/samples/,404",
+        "GET,/api/v1/SAMPLES,404",
+        "GET,/api/v1/samples/1/finish,405",
+        "DELETE,/api/v1/samples/1,405",
+        "PUT,/api/v1/samples,405",
+        "OPTIONS,/api/v1/samples,405",
+        "GET,/actuator/health,404",
+        "GET,/webjars/x.js,404",
+        "GET,/api/v1//samples,404"
     })
     void a_path_without_a_row_is_404_and_another_method_405(String method, String path, int status) {
         var answer = anonymous(method, path).token(TOKENS.token(CLERK)).answer();
@@ -196,7 +219,9 @@ class DoorTest {
 
     @Test
     void a_405_names_the_methods_there_are() {
-        var answer = anonymous("DELETE", "/api/v1/samples").token(TOKENS.token(CLERK)).answer();
+        var answer = anonymous("DELETE", "/api/v1/samples")
+                .token(TOKENS.token(CLERK))
+                .answer();
         assertThat(answer.header("Allow")).isEqualTo("GET, POST");
     }
 
@@ -211,7 +236,11 @@ class DoorTest {
     @Test
     void a_public_path_needs_no_token_and_does_not_mind_a_stale_one() {
         assertThat(anonymous("GET", "/api/v1/failures/scope").answer().status()).isEqualTo(404);
-        assertThat(anonymous("GET", "/api/v1/failures/scope").token("stale").answer().status()).isEqualTo(404);
+        assertThat(anonymous("GET", "/api/v1/failures/scope")
+                        .token("stale")
+                        .answer()
+                        .status())
+                .isEqualTo(404);
     }
 
     private static int status(String method, String path, Actor actor) {

@@ -54,18 +54,24 @@ class TokenVerifierTest {
     }
 
     private void refused(String token, int status, String code) {
-        assertThatThrownBy(() -> verifier.verify(token).block(LIMIT))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.status()).isEqualTo(status);
-                    assertThat(problem.code()).isEqualTo(code);
-                });
+        assertThatThrownBy(() -> verifier.verify(token).block(LIMIT)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.status()).isEqualTo(status);
+            assertThat(problem.code()).isEqualTo(code);
+        });
     }
 
     @Test
     void what_is_written_is_read() {
         assertThat(verified(first.token(CLERK))).isEqualTo(CLERK);
         var client = new Actor(
-                "c-1", Actor.Kind.CLIENT, null, "hekou", null, Set.of(), Set.of("reports:read", "reports:submit"), null);
+                "c-1",
+                Actor.Kind.CLIENT,
+                null,
+                "hekou",
+                null,
+                Set.of(),
+                Set.of("reports:read", "reports:submit"),
+                null);
         assertThat(verified(first.token(client))).isEqualTo(client);
     }
 
@@ -98,8 +104,8 @@ class TokenVerifierTest {
     @Test
     void a_new_key_is_found_and_the_old_one_still_serves() {
         verified(first.token(CLERK));
-        answer = Mono.just(new JWKSet(List.of(
-                second.key().toPublicJWK(), first.key().toPublicJWK())));
+        answer = Mono.just(
+                new JWKSet(List.of(second.key().toPublicJWK(), first.key().toPublicJWK())));
         later(Duration.ofSeconds(5));
         assertThat(verified(second.token(CLERK))).isEqualTo(CLERK);
         assertThat(verified(first.token(CLERK))).isEqualTo(CLERK);
