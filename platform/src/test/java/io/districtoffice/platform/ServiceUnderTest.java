@@ -153,7 +153,8 @@ public final class ServiceUnderTest {
         }
 
         public List<String> ids() {
-            return json().path("items").valueStream()
+            return json().path("items")
+                    .valueStream()
                     .map(item -> item.path("id").asString())
                     .toList();
         }
