@@ -1,17 +1,23 @@
 package io.districtoffice.directory.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jwt.SignedJWT;
 import io.districtoffice.directory.Call.Answer;
 import io.districtoffice.directory.TestDirectory;
+import io.districtoffice.platform.store.OfficeStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
 
 class SignInIT {
 
@@ -103,11 +109,11 @@ class SignInIT {
 
     @Test
     void many_guesses_at_once_learn_no_more_than_five_in_a_row() {
-        var calls = java.util.stream.IntStream.range(0, 16)
-                .mapToObj(i -> java.util.concurrent.CompletableFuture.supplyAsync(
+        var calls = IntStream.range(0, 16)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
                         () -> directory.login("health.clerk", "guess-" + i).send().status()))
                 .toList();
-        var statuses = calls.stream().map(java.util.concurrent.CompletableFuture::join).toList();
+        var statuses = calls.stream().map(CompletableFuture::join).toList();
 
         assertThat(statuses.stream().filter(status -> status == 401)).hasSize(5);
         assertThat(statuses.stream().filter(status -> status != 401)).allMatch(status -> status == 429);
@@ -179,6 +185,31 @@ class SignInIT {
                 .expect(401, "bad-credentials");
 
         assertThat(answer.json().path("title").asString()).isEqualTo("User name or password is not right");
+    }
+
+    @Test
+    void what_happens_at_the_door_is_audited_without_names_and_passwords() {
+        directory.login("my-secret-typed-as-name", "my-other-secret").send().expect(401);
+        var signedIn = directory.login("clerk").send().expect(200);
+        directory.post("/api/v1/auth/logout").cookie(signedIn.refreshToken()).send().expect(204);
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(journal())
+                .contains("platform.audit.sign-in.failed", "platform.audit.signed-in", "platform.audit.signed-out")
+                .contains("p-clerk")
+                .doesNotContain("my-secret-typed-as-name", "my-other-secret", "district-demo"));
+    }
+
+    private String journal() {
+        return Flux.from(directory
+                        .bean(OfficeStore.class)
+                        .database()
+                        .getCollection("journal", BsonDocument.class)
+                        .find()
+                        .limit(1000)
+                        .batchSize(1001))
+                .map(BsonDocument::toJson)
+                .reduce("", String::concat)
+                .block(Duration.ofSeconds(10));
     }
 
     private static List<Object> withoutTrace(Answer answer) {
