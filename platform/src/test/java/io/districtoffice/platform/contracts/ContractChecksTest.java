@@ -52,7 +52,7 @@ class ContractChecksTest {
         Path stale = changed.resolve("permissions.yaml");
         Files.writeString(
                 stale, Files.readString(SAMPLE.resolve("permissions.yaml")).replace("AUDITOR", "UNIT_CLERK"));
-        assertThatThrownBy(() -> PermissionsFile.requireFresh(
+        assertThatThrownBy(() -> PermissionsFile.requireEqual(
                         CommandTable.read(SAMPLE.resolve("commands.yaml")), stale, "sample"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("is stale");

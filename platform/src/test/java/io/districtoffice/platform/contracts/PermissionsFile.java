@@ -29,10 +29,14 @@ final class PermissionsFile {
     }
 
     static void requireFresh(CommandTable table, Path file, String service) {
-        String wanted = text(table, service);
         if (Boolean.getBoolean(WRITE)) {
-            write(file, wanted);
+            write(file, text(table, service));
         }
+        requireEqual(table, file, service);
+    }
+
+    static void requireEqual(CommandTable table, Path file, String service) {
+        String wanted = text(table, service);
         String found = Files.isRegularFile(file) ? ContractFiles.text(file) : "";
         assertThat(found)
                 .as("%s is stale: run this test once with -D%s=true, then look at what changed", file.getFileName(), WRITE)
