@@ -1,5 +1,7 @@
 package io.districtoffice.platform.events;
 
+import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.store.CommandId;
 import io.districtoffice.platform.store.Page;
 import io.districtoffice.platform.store.PageRequest;
 import java.time.Instant;
@@ -30,11 +32,15 @@ public interface DeadLetters {
             String cause,
             State state) {}
 
-    /** Newest first. */
+    /** Newest first. Error: {@code BadCursor}. */
     Mono<Page<DeadLetter>> page(PageRequest request);
 
-    /** Sends the record to this service's replay topic and marks it; empty when there is no such letter. */
-    Mono<DeadLetter> replay(String id);
+    /**
+     * Sends the record to this service's replay topic, marks and audits it; the same command again changes nothing.
+     *
+     * <p>Errors: {@code NotInScope} when there is no such letter, {@code Refused} {@code already-replayed}.
+     */
+    Mono<DeadLetter> replay(String id, Actor by, CommandId command);
 
     /** How many are open, counted no further than 10,000. */
     Mono<Long> open();

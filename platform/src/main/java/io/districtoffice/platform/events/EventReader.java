@@ -1,9 +1,12 @@
 package io.districtoffice.platform.events;
 
+import io.districtoffice.platform.trace.Trace;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -22,6 +25,8 @@ public final class EventReader {
     static final int MAX_BYTES = 1024 * 1024;
     private static final int MAX_DEPTH = 50;
     private static final int MAX_NAME = 200;
+    private static final int MAX_ENVELOPE = 2000;
+    private static final Pattern TRACEPARENT = Pattern.compile("\"traceparent\"\\s*:\\s*\"([-0-9a-f]{55})\"");
 
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -56,6 +61,15 @@ public final class EventReader {
                 optional(envelope, "traceparent"),
                 data,
                 json);
+    }
+
+    /** The trace of a record for log lines, without reading it whole; the envelope has it before the data. */
+    static Optional<Trace> traceOf(@Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        var match = TRACEPARENT.matcher(text).region(0, Math.min(text.length(), MAX_ENVELOPE));
+        return match.find() ? Optional.of(Trace.from(match.group(1))) : Optional.empty();
     }
 
     private JsonNode tree(@Nullable String text) {

@@ -2,8 +2,11 @@ package io.districtoffice.platform.journal;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -15,6 +18,7 @@ import reactor.core.publisher.Mono;
 public final class JournalVerifier {
 
     private static final int PAGE = 16;
+    private static final Duration LIMIT = Duration.ofHours(6);
 
     private final MongoCollection<BsonDocument> collection;
 
@@ -57,5 +61,28 @@ public final class JournalVerifier {
                         .batchSize(PAGE + 1))
                 .collectList()
                 .map(walk::over);
+    }
+
+    /**
+     * {@code JournalVerifier <service>}: prints what it finds; ends with 0 when the chain is well, 1 when it is not, 2
+     * when the store cannot be read. The store is named by {@code OFFICE_MONGODB_URI}.
+     */
+    public static void main(String[] args) {
+        if (args.length != 1) {
+            System.err.println("Name the service whose journal is to be verified, e.g. info-report-service.");
+            System.exit(2);
+        }
+        String uri = System.getenv().getOrDefault("OFFICE_MONGODB_URI", "mongodb://127.0.0.1:27117/");
+        try (MongoClient client = MongoClients.create(uri)) {
+            Verdict verdict =
+                    new JournalVerifier(client.getDatabase(args[0])).verify().block(LIMIT);
+            System.out.println("blocks " + verdict.blocks());
+            System.out.println("head " + verdict.head());
+            System.out.println(verdict.ok() ? "ok" : "first bad " + verdict.firstBad());
+            System.exit(verdict.ok() ? 0 : 1);
+        } catch (RuntimeException e) {
+            System.err.println("The journal cannot be read: " + e.getMessage());
+            System.exit(2);
+        }
     }
 }

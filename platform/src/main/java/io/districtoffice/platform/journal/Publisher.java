@@ -6,8 +6,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -33,6 +35,31 @@ final class Publisher implements AutoCloseable {
     Publisher(Supplier<Producer<String, String>> producers, Scheduler scheduler) {
         this.producers = producers;
         this.scheduler = scheduler;
+    }
+
+    /** Idempotent, all replicas in sync; an event is either sent or given up within 8 s. */
+    static Map<String, Object> settings(String kafka, String service) {
+        return Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                kafka,
+                ProducerConfig.CLIENT_ID_CONFIG,
+                service + "-relay",
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                2,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                (int) MAX_BLOCK.toMillis(),
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                4000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                8000,
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                StringSerializer.class,
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                StringSerializer.class);
     }
 
     /** Topic, key and text as the entry has them. */

@@ -1,14 +1,18 @@
 package io.districtoffice.platform.journal;
 
-import io.districtoffice.platform.store.Commits;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +20,7 @@ import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Carries events from the outboxes into the journal and to their topics (architecture.md §3.6): every 200 ms, and at once
@@ -69,7 +74,6 @@ public final class Relay implements SmartLifecycle {
             Chain chain,
             Publisher publisher,
             Stuck stuck,
-            Commits commits,
             Clock clock,
             Scheduler scheduler,
             MeterRegistry meters) {
@@ -87,7 +91,27 @@ public final class Relay implements SmartLifecycle {
                         .oldestSeconds())
                 .register(meters);
         Gauge.builder("office.journal.head", chain, Chain::number).register(meters);
-        commits.onCommit(this::wake);
+    }
+
+    /**
+     * @param outboxes collections whose documents may hold waiting events
+     * @param kafka bootstrap servers
+     */
+    static Relay of(
+            MongoDatabase database,
+            Supplier<? extends Collection<MongoCollection<BsonDocument>>> outboxes,
+            String kafka,
+            String service,
+            Duration takeover,
+            Clock clock,
+            MeterRegistry meters) {
+        Scheduler scheduler = Schedulers.newSingle("relay-" + service, true);
+        var lease = new Lease(database, "relay", takeover);
+        var chain = new Chain(database, clock);
+        var publisher = new Publisher(Publisher.settings(kafka, service), scheduler);
+        var stuck = new Stuck(System::nanoTime);
+        var round = new Round(database, outboxes, lease, chain, publisher, stuck);
+        return new Relay(round, lease, chain, publisher, stuck, clock, scheduler, meters);
     }
 
     public Status status() {
@@ -108,7 +132,7 @@ public final class Relay implements SmartLifecycle {
     }
 
     /** Something is waiting: a round begins, or another follows the one under way. */
-    private void wake() {
+    void wake() {
         if (running.get() && wakes.getAndIncrement() == 0) {
             run();
         }

@@ -2,7 +2,7 @@ package io.districtoffice.platform.store;
 
 /** The cursor is not ours or belongs to another filter (400 {@code cursor-invalid}). */
 public final class BadCursor extends RuntimeException {
-    BadCursor() {
+    public BadCursor() {
         super("cursor-invalid", null, false, false);
     }
 }

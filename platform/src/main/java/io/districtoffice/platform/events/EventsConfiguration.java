@@ -1,0 +1,142 @@
+package io.districtoffice.platform.events;
+
+import io.districtoffice.platform.OfficeProperties;
+import io.districtoffice.platform.events.ReadinessPart.State;
+import io.districtoffice.platform.journal.AuditIntake;
+import io.districtoffice.platform.journal.Relay;
+import io.districtoffice.platform.security.Revocations;
+import io.districtoffice.platform.store.OfficeStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Topics, listeners, dead letters, the copy of the reference and readiness of one service. */
+@Configuration(proxyBeanMethods = false)
+@Import({ListenerConfiguration.class, DeadLettersController.class, ReadinessController.class, HealthConfiguration.class
+})
+public class EventsConfiguration {
+
+    private static final Duration SWEEP = Duration.ofHours(1);
+
+    @Bean
+    KafkaSettings kafkaSettings(OfficeProperties office) {
+        return new KafkaSettings(office.kafka(), office.service());
+    }
+
+    @Bean
+    EventReader eventReader() {
+        return new EventReader();
+    }
+
+    @Bean
+    Topics topics(KafkaSettings kafka, OfficeProperties office, ObjectProvider<TopicsWanted> wanted) {
+        var topics = new ArrayList<Topic>();
+        topics.add(Topic.compacted(Topic.REFERENCE));
+        topics.add(Topic.deadLetters(office.service()));
+        topics.add(Topic.replay(office.service()));
+        wanted.forEach(some -> topics.addAll(some.topics()));
+        return new Topics(kafka, topics, office.partitions(), office.replication());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ReferenceTail referenceCopy(KafkaSettings kafka, EventReader events) {
+        return new ReferenceTail(Topic.REFERENCE, kafka, events);
+    }
+
+    /** A session is over when the reference says so, within the time a record takes. */
+    @Bean
+    Revocations revocations(ReferenceCopy copy) {
+        return session -> copy.find("session:" + session).isPresent();
+    }
+
+    @Bean
+    Broadcast broadcast(KafkaSettings kafka, EventReader events) {
+        return new BroadcastTails(kafka, events);
+    }
+
+    @Bean
+    ListenerHealth listenerHealth(Clock systemClock) {
+        return new ListenerHealth(systemClock);
+    }
+
+    @Bean
+    DeadLetterRows deadLetters(
+            OfficeStore store,
+            OfficeProperties office,
+            AuditIntake audit,
+            Clock systemClock,
+            DefaultKafkaProducerFactory<String, String> deadLetterProducers) {
+        var letters = new DeadLetterRows(
+                store.database(), new KafkaTemplate<>(deadLetterProducers), office.service(), audit, systemClock);
+        store.prepare("indexes of the dead letters", letters.ensureIndexes());
+        return letters;
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<String, String> deadLetterContainer(
+            KafkaSettings kafka,
+            OfficeProperties office,
+            ListenerHealth health,
+            DeadLetterRows letters,
+            EventReader events) {
+        var factory = ListenerConfiguration.factory(kafka, health);
+        factory.setCommonErrorHandler(ErrorPolicy.untilItWorks(health));
+        String topic = Topic.deadLetters(office.service()).name();
+        var container = factory.createContainer(topic);
+        container.getContainerProperties().setGroupId(topic);
+        container.getContainerProperties().setMessageListener(new DeadLetterListener(letters, events));
+        container.setBeanName("dead-letters");
+        return container;
+    }
+
+    /** Dead letters are kept 180 days by us: neither store deletes by itself. */
+    @Bean(destroyMethod = "dispose")
+    Disposable deadLetterSweep(DeadLetterRows letters) {
+        return Flux.interval(SWEEP)
+                .onBackpressureDrop()
+                .concatMap(tick -> letters.sweep().onErrorResume(e -> Mono.empty()), 1)
+                .subscribe();
+    }
+
+    @Bean
+    Readiness readiness(ObjectProvider<ReadinessPart> parts) {
+        return new Readiness(parts.orderedStream().toList());
+    }
+
+    @Bean
+    ReadinessPart storeReady(OfficeStore store) {
+        return ReadinessPart.of("store", store.ping().then(store.prepared()).map(State::of));
+    }
+
+    @Bean
+    ReadinessPart brokerReady(Topics topics) {
+        return ReadinessPart.of("broker", Mono.fromSupplier(() -> State.of(topics.ready())));
+    }
+
+    @Bean
+    ReadinessPart referenceReady(ReferenceCopy copy) {
+        return ReadinessPart.of("reference", Mono.fromSupplier(() -> State.of(copy.caughtUp())));
+    }
+
+    @Bean
+    ReadinessPart deadLettersOpen(DeadLetters letters) {
+        return ReadinessPart.of("deadLetters", letters.open().map(State::figure));
+    }
+
+    @Bean
+    ReadinessPart outboxPending(Relay relay) {
+        return ReadinessPart.of(
+                "outboxPending",
+                Mono.fromSupplier(() -> State.figure(relay.status().pending())));
+    }
+}

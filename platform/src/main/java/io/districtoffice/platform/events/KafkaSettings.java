@@ -1,0 +1,98 @@
+package io.districtoffice.platform.events;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * How this service's clients reach the broker. Topics that appear late are met within 5 s.
+ *
+ * @param servers bootstrap servers
+ * @param service also the consumer group
+ */
+record KafkaSettings(String servers, String service) {
+
+    /** A dead letter is its record and some headers; it must never be too large for its topic. */
+    static final int MAX_DEAD_LETTER = 2 * 1024 * 1024;
+
+    private static final int NEWS_MS = 5_000;
+
+    Map<String, Object> admin() {
+        return new HashMap<>(Map.of(
+                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+                servers,
+                CommonClientConfigs.CLIENT_ID_CONFIG,
+                service + "-topics",
+                CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
+                3_000,
+                CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                5_000));
+    }
+
+    /** For listeners of a group: from the earliest record, nothing committed by itself. */
+    Map<String, Object> listener() {
+        var settings = reader();
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, service);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
+        return settings;
+    }
+
+    /** For copies and broadcasts: no group. */
+    Map<String, Object> tail(String name) {
+        var settings = reader();
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, service + "-" + name);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+        return settings;
+    }
+
+    private Map<String, Object> reader() {
+        return new HashMap<>(Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                servers,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
+                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                NEWS_MS,
+                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                10_000,
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                10_000,
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                StringDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                StringDeserializer.class));
+    }
+
+    /** For dead letters and replays; gives up within 10 s, the record then stays where it is. */
+    Map<String, Object> producer() {
+        return new HashMap<>(Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                servers,
+                ProducerConfig.CLIENT_ID_CONFIG,
+                service + "-dead-letters",
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                5_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                4_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                10_000,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                MAX_DEAD_LETTER,
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                StringSerializer.class,
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                StringSerializer.class));
+    }
+}

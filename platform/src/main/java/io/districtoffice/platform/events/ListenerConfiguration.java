@@ -1,0 +1,94 @@
+package io.districtoffice.platform.events;
+
+import io.districtoffice.platform.OfficeProperties;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
+import org.springframework.kafka.support.KafkaUtils;
+
+/** How {@code @KafkaListener} methods of a service are run. */
+@Configuration(proxyBeanMethods = false)
+class ListenerConfiguration {
+
+    private static final int MAX_THREADS = 3;
+
+    @Bean(destroyMethod = "destroy")
+    DefaultKafkaProducerFactory<String, String> deadLetterProducers(KafkaSettings kafka) {
+        return new DefaultKafkaProducerFactory<>(kafka.producer());
+    }
+
+    /** Also in the place of Boot's own template, which would look in vain for another producer factory. */
+    @Bean
+    KafkaTemplate<String, String> deadLetterTemplate(
+            DefaultKafkaProducerFactory<String, String> deadLetterProducers) {
+        return new KafkaTemplate<>(deadLetterProducers);
+    }
+
+    /** One record after the other, acknowledged when handled; errors by {@link ErrorPolicy}. */
+    @Bean
+    ConcurrentKafkaListenerContainerFactory<String, String> kafkaListenerContainerFactory(
+            KafkaSettings kafka,
+            OfficeProperties office,
+            ListenerHealth health,
+            DefaultKafkaProducerFactory<String, String> deadLetterProducers) {
+        var factory = factory(kafka, health);
+        factory.setCommonErrorHandler(ErrorPolicy.of(
+                new KafkaTemplate<>(deadLetterProducers),
+                Topic.deadLetters(office.service()).name(),
+                office.partitions(),
+                health));
+        factory.setConcurrency(Math.min(MAX_THREADS, office.partitions()));
+        factory.setRecordFilterStrategy(ListenerConfiguration::isReplayForAnother);
+        var groups = new HashSet<String>();
+        factory.setContainerCustomizer(container -> requireReplay(container, office.service(), groups));
+        return factory;
+    }
+
+    static ConcurrentKafkaListenerContainerFactory<String, String> factory(KafkaSettings kafka, ListenerHealth health) {
+        var factory = new ConcurrentKafkaListenerContainerFactory<String, String>();
+        factory.setConsumerFactory(new DefaultKafkaConsumerFactory<>(kafka.listener()));
+        factory.setRecordInterceptor(health);
+        var properties = factory.getContainerProperties();
+        properties.setAckMode(AckMode.RECORD);
+        properties.setSyncCommits(true);
+        properties.setConsumerRebalanceListener(new ForgetRevoked(health));
+        return factory;
+    }
+
+    /** A replay is for the group that failed. */
+    private static boolean isReplayForAnother(ConsumerRecord<String, String> record) {
+        var header = record.headers().lastHeader(ErrorPolicy.GROUP);
+        return header != null
+                && !new String(header.value(), StandardCharsets.UTF_8).equals(KafkaUtils.getConsumerGroupId());
+    }
+
+    /**
+     * Each listener hears replays, and only one of a group does: Kafka would give them to either, and the wrong one would
+     * skip them.
+     */
+    private static void requireReplay(
+            ConcurrentMessageListenerContainer<String, String> container, String service, Set<String> groups) {
+        String replay = Topic.replay(service).name();
+        String[] topics = container.getContainerProperties().getTopics();
+        if (topics == null || !Arrays.asList(topics).contains(replay)) {
+            throw new IllegalStateException(
+                    "A @KafkaListener of " + service
+                            + " does not subscribe to \"office.${office.service}.replay\": its dead letters could not be replayed");
+        }
+        String group = container.getGroupId() == null ? service : container.getGroupId();
+        if (!groups.add(group)) {
+            throw new IllegalStateException("Two @KafkaListener of " + service + " are of the group " + group
+                    + ": give one of them an id of its own (it becomes its group), or replays may miss it");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.districtoffice.platform.journal;
+
+import io.districtoffice.platform.OfficeProperties;
+import io.districtoffice.platform.store.Commits;
+import io.districtoffice.platform.store.OfficeStore;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Journal, audit intake and the relay of one service. */
+@Configuration(proxyBeanMethods = false)
+public class JournalConfiguration {
+
+    @Bean
+    Journal journal(OfficeStore store) {
+        var journal = new Journal(store.database());
+        store.prepare("index of the journal", journal.ensureIndexes());
+        return journal;
+    }
+
+    @Bean
+    JournalVerifier journalVerifier(OfficeStore store) {
+        return new JournalVerifier(store.database());
+    }
+
+    @Bean
+    AuditIntake auditIntake(OfficeStore store, Clock systemClock) {
+        return new AuditIntake(store.database(), systemClock);
+    }
+
+    @Bean
+    Relay relay(OfficeStore store, Commits commits, OfficeProperties office, Clock systemClock, MeterRegistry meters) {
+        var relay = Relay.of(
+                store.database(),
+                store::outboxes,
+                office.kafka(),
+                office.service(),
+                office.lease().takeover(),
+                systemClock,
+                meters);
+        commits.onCommit(relay::wake);
+        return relay;
+    }
+}
