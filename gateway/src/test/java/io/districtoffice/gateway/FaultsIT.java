@@ -183,6 +183,7 @@ class FaultsIT {
             try (Socket socket = server.accept()) {
                 socket.getInputStream().read(new byte[4096]);
                 RECEIVED.incrementAndGet();
+                socket.setSoLinger(true, 0); // a reset, which a client may take for "never arrived"
             } catch (IOException closed) {
                 return;
             }
