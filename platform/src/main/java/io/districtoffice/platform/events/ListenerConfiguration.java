@@ -29,8 +29,7 @@ class ListenerConfiguration {
 
     /** Also in the place of Boot's own template, which would look in vain for another producer factory. */
     @Bean
-    KafkaTemplate<String, String> deadLetterTemplate(
-            DefaultKafkaProducerFactory<String, String> deadLetterProducers) {
+    KafkaTemplate<String, String> deadLetterTemplate(DefaultKafkaProducerFactory<String, String> deadLetterProducers) {
         return new KafkaTemplate<>(deadLetterProducers);
     }
 

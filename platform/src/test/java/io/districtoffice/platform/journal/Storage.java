@@ -2,6 +2,8 @@ package io.districtoffice.platform.journal;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
@@ -29,28 +32,27 @@ final class Storage {
     private static final MongoClient CLIENT = MongoClients.create(EmbeddedParts.uri());
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    final MongoDatabase database = CLIENT.getDatabase(
-                    "journal-it-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + "-" + NUMBER.incrementAndGet())
+    final MongoDatabase database = CLIENT.getDatabase("journal-it-"
+                    + ProcessHandle.current().pid() + "-" + System.nanoTime() + "-" + NUMBER.incrementAndGet())
             .withWriteConcern(WriteConcern.MAJORITY)
             .withReadConcern(ReadConcern.MAJORITY);
     final MongoCollection<BsonDocument> things = database.getCollection("thing", BsonDocument.class);
 
     Storage() {
         new Journal(database).ensureIndexes().block(SOON);
-        Mono.from(things.createIndex(
-                        new BsonDocument("outbox.at", new BsonInt64(1)),
-                        new com.mongodb.client.model.IndexOptions().sparse(true)))
+        Mono.from(things.createIndex(new BsonDocument("outbox.at", new BsonInt64(1)), new IndexOptions().sparse(true)))
                 .block(SOON);
     }
 
     /** An outbox entry {@code <aggregate>#<seq>}. */
     static BsonDocument event(String aggregate, int seq, String topic, String data) {
-        String text = """
+        String text =
+                """
                 {"specversion":"1.0","id":"%s","type":"test.thing.moved.v1","source":"urn:test","subject":"%s",\
                 "time":"2026-03-01T08:00:00.000Z","seq":%d,"actor":{"kind":"person","unit":"hekou"},\
                 "traceparent":"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",\
                 "data":{"what":"%s","deadlines":[],"tasks":[],"notices":[]}}"""
-                .formatted(aggregate + "#" + seq, aggregate, seq, data);
+                        .formatted(aggregate + "#" + seq, aggregate, seq, data);
         return new BsonDocument("id", new BsonString(aggregate + "#" + seq))
                 .append("seq", new BsonInt64(seq))
                 .append("at", new BsonDateTime(System.currentTimeMillis()))
@@ -71,12 +73,20 @@ final class Storage {
         put(aggregate, entries);
     }
 
+    /** That many aggregates with one event each. */
+    void many(int count, String topic) {
+        List<BsonDocument> all = IntStream.range(0, count)
+                .mapToObj(i -> new BsonDocument("_id", new BsonString("m" + i))
+                        .append("outbox", new BsonArray(List.of(event("m" + i, 1, topic, "one")))))
+                .toList();
+        Mono.from(things.insertMany(all)).block(SOON);
+    }
+
     void put(String aggregate, List<BsonDocument> entries) {
-        var push = new BsonDocument("$push", new BsonDocument("outbox", new BsonDocument("$each", new BsonArray(entries))));
+        var push = new BsonDocument(
+                "$push", new BsonDocument("outbox", new BsonDocument("$each", new BsonArray(entries))));
         Mono.from(things.updateOne(
-                        new BsonDocument("_id", new BsonString(aggregate)),
-                        push,
-                        new com.mongodb.client.model.UpdateOptions().upsert(true)))
+                        new BsonDocument("_id", new BsonString(aggregate)), push, new UpdateOptions().upsert(true)))
                 .block(SOON);
     }
 
@@ -110,10 +120,7 @@ final class Storage {
 
     /** How many events still wait. */
     int left() {
-        return Flux.from(things.find())
-                .collectList()
-                .block(SOON)
-                .stream()
+        return Flux.from(things.find()).collectList().block(SOON).stream()
                 .mapToInt(thing -> thing.getArray("outbox").size())
                 .sum();
     }

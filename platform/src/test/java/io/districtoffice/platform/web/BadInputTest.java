@@ -42,9 +42,19 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "{\"title\":", "[1,2", "nul", "{\"title\":\"a\"} x", "{\"title\":\"a\"}{}", "{'title':'a'}",
-                "{\"title\":\"a\",}", "{\"title\":\"a\",\"title\":\"b\"}", "{\"title\":\"a\" /* c */}", "{\"title\":NaN}",
-                "{\"title\":\"a\",\"facts\":{\"place\":\"x\",\"place\":\"y\"}}", "\uFEFF{\"title\":\"a\"}",
+                "{",
+                "{\"title\":",
+                "[1,2",
+                "nul",
+                "{\"title\":\"a\"} x",
+                "{\"title\":\"a\"}{}",
+                "{'title':'a'}",
+                "{\"title\":\"a\",}",
+                "{\"title\":\"a\",\"title\":\"b\"}",
+                "{\"title\":\"a\" /* c */}",
+                "{\"title\":NaN}",
+                "{\"title\":\"a\",\"facts\":{\"place\":\"x\",\"place\":\"y\"}}",
+                "\uFEFF{\"title\":\"a\"}",
                 "{\"title\":\"a\nb\"}"
             })
     void what_is_no_json_of_ours_is_malformed(String json) {
@@ -123,7 +133,10 @@ class BadInputTest {
         var answer = refused(400, "malformed-body", "{\"amount\":\"x\",\"urgent\":2,\"zzz\":1}");
         assertThat(answer.errors())
                 .containsExactlyInAnyOrder(
-                        "title field-missing", "amount not-a-whole-number", "urgent not-true-or-false", "zzz field-unknown");
+                        "title field-missing",
+                        "amount not-a-whole-number",
+                        "urgent not-true-or-false",
+                        "zzz field-unknown");
     }
 
     @Test
@@ -137,7 +150,8 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a\\u0000b", "a\\u0007", "a\\u007f", "a\\u0085", "a\\ud800", "\\udc00a", "a\\u202eb", "a\\u2066b"})
+            strings = {"a\\u0000b", "a\\u0007", "a\\u007f", "a\\u0085", "a\\ud800", "\\udc00a", "a\\u202eb", "a\\u2066b"
+            })
     void text_with_characters_that_deceive_is_refused(String text) {
         var answer = refused(400, "text-not-allowed", "{\"title\":\"a\",\"facts\":{\"place\":\"" + text + "\"}}");
         assertThat(answer.errors()).containsExactly("facts.place text-not-allowed");
@@ -146,29 +160,41 @@ class BadInputTest {
 
     @Test
     void line_breaks_tabs_and_characters_of_two_units_are_text() {
-        assertThat(post(SAMPLES, "{\"title\":\"a\\n\\r\\tb 𠮷 😀\"}").answer().status()).isEqualTo(201);
+        assertThat(post(SAMPLES, "{\"title\":\"a\\n\\r\\tb 𠮷 😀\"}").answer().status())
+                .isEqualTo(201);
     }
 
     @Test
     void bytes_that_are_no_utf8_are_malformed() {
         byte[] gbk = "{\"title\":\"ÊÐ\"}".getBytes(StandardCharsets.ISO_8859_1);
-        var answer = post(SAMPLES, "").body("application/json", BodyPublishers.ofByteArray(gbk)).answer();
+        var answer = post(SAMPLES, "")
+                .body("application/json", BodyPublishers.ofByteArray(gbk))
+                .answer();
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("malformed-body");
         byte[] utf16 = "{\"title\":\"a\"}".getBytes(StandardCharsets.UTF_16LE);
-        assertThat(post(SAMPLES, "").body("application/json", BodyPublishers.ofByteArray(utf16)).answer().status())
+        assertThat(post(SAMPLES, "")
+                        .body("application/json", BodyPublishers.ofByteArray(utf16))
+                        .answer()
+                        .status())
                 .isEqualTo(400);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "text/plain", "application/xml", "application/x-www-form-urlencoded", "application/json;charset=gbk",
-                "application/json;charset=nonsense", "nonsense", "application/problem+json"
+                "text/plain",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "application/json;charset=gbk",
+                "application/json;charset=nonsense",
+                "nonsense",
+                "application/problem+json"
             })
     void another_media_type_is_415(String type) {
-        var answer =
-                post(SAMPLES, "").body(type, BodyPublishers.ofString("{\"title\":\"a\"}")).answer();
+        var answer = post(SAMPLES, "")
+                .body(type, BodyPublishers.ofString("{\"title\":\"a\"}"))
+                .answer();
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.code()).isEqualTo("media-type-not-supported");
     }
@@ -176,7 +202,11 @@ class BadInputTest {
     @Test
     void json_with_charset_utf8_is_taken() {
         var body = BodyPublishers.ofString("{\"title\":\"a\"}");
-        assertThat(post(SAMPLES, "").body("application/json; charset=UTF-8", body).answer().status()).isEqualTo(201);
+        assertThat(post(SAMPLES, "")
+                        .body("application/json; charset=UTF-8", body)
+                        .answer()
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test
@@ -200,7 +230,8 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"with space", "12345678901234567890123456789012345678901234567890123456789012345"})
     void a_malformed_key_is_400(String key) {
-        var answer = post(SAMPLES, "{\"title\":\"a\"}").with("Idempotency-Key", key).answer();
+        var answer =
+                post(SAMPLES, "{\"title\":\"a\"}").with("Idempotency-Key", key).answer();
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("idempotency-key-malformed");
     }
@@ -218,8 +249,9 @@ class BadInputTest {
     @Test
     void equal_bodies_have_one_hash_however_they_are_written() {
         String one = hash("{\"title\":\"a\",\"amount\":5,\"tags\":[\"x\"],\"facts\":{\"place\":\"p\"}}");
-        String other = hash(" { \"facts\" : {\"place\":\"\\u0070\"}, \"tags\":[ \"x\" ] ,\n \"amount\": 5.0e0, \"title\":\"a\"} "
-                .replace("5.0e0", "5"));
+        String other = hash(
+                " { \"facts\" : {\"place\":\"\\u0070\"}, \"tags\":[ \"x\" ] ,\n \"amount\": 5.0e0, \"title\":\"a\"} "
+                        .replace("5.0e0", "5"));
         assertThat(other).isEqualTo(one);
         assertThat(hash("{\"title\":\"a\",\"amount\":6}")).isNotEqualTo(hash("{\"title\":\"a\",\"amount\":5}"));
         assertThat(new Body(figure("1.50").getBytes(StandardCharsets.UTF_8)).canonical())
@@ -235,7 +267,8 @@ class BadInputTest {
     void a_repeat_is_told_as_replayed() {
         String key = "key-" + System.nanoTime();
         post(SAMPLES, "{\"title\":\"a\"}").with("Idempotency-Key", key).answer();
-        var again = post(SAMPLES, "{\"title\":\"a\"}").with("Idempotency-Key", key).answer();
+        var again =
+                post(SAMPLES, "{\"title\":\"a\"}").with("Idempotency-Key", key).answer();
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
     }
@@ -263,7 +296,9 @@ class BadInputTest {
             assertThat(answer.code()).isEqualTo("if-match-stale");
         }
         for (String fits : List.of("\"3\"", "*", "\"2\" , \"3\"")) {
-            assertThat(post(finish, "").with("If-Match", fits).answer().status()).as(fits).isEqualTo(200);
+            assertThat(post(finish, "").with("If-Match", fits).answer().status())
+                    .as(fits)
+                    .isEqualTo(200);
         }
         for (String malformed : List.of("3", "\"3", "\"3\" \"4\"", "*, \"3\"", "\"a\",".repeat(300) + "\"b\"")) {
             var answer = post(finish, "").with("If-Match", malformed).answer();
@@ -276,7 +311,9 @@ class BadInputTest {
     void a_machine_client_may_append_without_a_version_and_a_person_may_not() {
         String append = SAMPLES + "/1/append";
         assertThat(post(append, "").answer().status()).isEqualTo(428);
-        var client = post(append, "").token(SampleOffice.TOKENS.token(SampleOffice.CLIENT)).answer();
+        var client = post(append, "")
+                .token(SampleOffice.TOKENS.token(SampleOffice.CLIENT))
+                .answer();
         assertThat(client.status()).isEqualTo(200);
     }
 
@@ -287,8 +324,7 @@ class BadInputTest {
             var answer = refused(422, "invalid-value", title(title));
             assertThat(answer.errors()).containsExactly("title text-length");
         }
-        var body = refused(
-                422, "invalid-value", "{\"title\":\"\",\"body\":\"" + "文".repeat(20_001) + "\"}");
+        var body = refused(422, "invalid-value", "{\"title\":\"\",\"body\":\"" + "文".repeat(20_001) + "\"}");
         assertThat(body.errors()).containsExactly("title text-length", "body text-length");
     }
 
@@ -298,10 +334,16 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource({
-        "limit=0,limit-out-of-range", "limit=201,limit-out-of-range", "limit=x,limit-out-of-range",
-        "limit=99999999999999999999,limit-out-of-range", "limit=-1,limit-out-of-range",
-        "statsu=1,parameter-unknown", "kind=OTHER,parameter-malformed", "kind=PLAIN&kind=FANCY,parameter-malformed",
-        "kind=%00,parameter-malformed", "after=%E2%80%AE,parameter-malformed"
+        "limit=0,limit-out-of-range",
+        "limit=201,limit-out-of-range",
+        "limit=x,limit-out-of-range",
+        "limit=99999999999999999999,limit-out-of-range",
+        "limit=-1,limit-out-of-range",
+        "statsu=1,parameter-unknown",
+        "kind=OTHER,parameter-malformed",
+        "kind=PLAIN&kind=FANCY,parameter-malformed",
+        "kind=%00,parameter-malformed",
+        "after=%E2%80%AE,parameter-malformed"
     })
     void a_query_that_is_not_offered_is_400(String query, String code) {
         var answer = get(SAMPLES + "?" + query).answer();
@@ -312,11 +354,20 @@ class BadInputTest {
     @Test
     void a_list_says_next_even_when_there_is_none_and_times_have_milliseconds() {
         var answer = get(SAMPLES + "?kind=PLAIN&limit=200").answer();
-        assertThat(answer.text()).contains("\"next\":null").doesNotContain("count").contains("1970-01-01T00:00:00.000Z");
+        assertThat(answer.text())
+                .contains("\"next\":null")
+                .doesNotContain("count")
+                .contains("1970-01-01T00:00:00.000Z");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/samples/%00", "/api/v1/samples/..%2f..%2fetc", "/api/v1/samples/%zz", "/api/v1/samples/a;b=c"})
+    @ValueSource(
+            strings = {
+                "/api/v1/samples/%00",
+                "/api/v1/samples/..%2f..%2fetc",
+                "/api/v1/samples/%zz",
+                "/api/v1/samples/a;b=c"
+            })
     void odd_paths_are_never_our_fault(String path) {
         int status = rawStatus(path);
         assertThat(status).isBetween(200, 499);
