@@ -40,8 +40,7 @@ public class TestOffice {
                     .atMost(Duration.ofSeconds(40))
                     .until(() -> running.getBean(Readiness.class).report().block(Duration.ofSeconds(5)).ready());
             publishReference();
-            var closing = new Thread(running::close, "close-service");
-            Runtime.getRuntime().addShutdownHook(closing);
+            EmbeddedParts.closedAtTheEnd(running::close);
         }
         return running;
     }

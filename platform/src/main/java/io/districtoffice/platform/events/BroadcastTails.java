@@ -62,7 +62,12 @@ final class BroadcastTails implements Broadcast {
                 try {
                     sink.next(events.read(record.value()));
                 } catch (UnreadableEvent e) {
-                    log.warn("Record {}-{} of {} is skipped: {}", record.partition(), record.offset(), record.topic(), e.getMessage());
+                    log.warn(
+                            "Record {}-{} of {} is skipped: {}",
+                            record.partition(),
+                            record.offset(),
+                            record.topic(),
+                            e.getMessage());
                 }
             }
         }

@@ -45,7 +45,8 @@ final class Cause {
         if (e.getMessage() == null) {
             return "";
         }
-        String message = QUOTED.matcher(e.getMessage().lines().findFirst().orElse("")).replaceAll("…");
+        String message =
+                QUOTED.matcher(e.getMessage().lines().findFirst().orElse("")).replaceAll("…");
         return ": " + FOREIGN.matcher(message).replaceAll("…");
     }
 }

@@ -44,7 +44,9 @@ final class DeadLetterListener implements MessageListener<String, String> {
                 record.key(),
                 event == null ? null : event.type(),
                 event == null ? null : event.subject(),
-                EventReader.traceOf(record.value()).map(trace -> trace.traceId()).orElse(null),
+                EventReader.traceOf(record.value())
+                        .map(trace -> trace.traceId())
+                        .orElse(null),
                 cause == null ? "unknown" : text(cause),
                 group == null ? null : text(group),
                 record.value());

@@ -9,7 +9,6 @@ import io.districtoffice.platform.store.OfficeStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +22,8 @@ import reactor.core.publisher.Mono;
 
 /** Topics, listeners, dead letters, the copy of the reference and readiness of one service. */
 @Configuration(proxyBeanMethods = false)
-@Import({ListenerConfiguration.class, DeadLettersController.class, ReadinessController.class, HealthConfiguration.class})
+@Import({ListenerConfiguration.class, DeadLettersController.class, ReadinessController.class, HealthConfiguration.class
+})
 public class EventsConfiguration {
 
     private static final Duration SWEEP = Duration.ofHours(1);

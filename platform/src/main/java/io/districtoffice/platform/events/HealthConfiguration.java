@@ -44,8 +44,7 @@ class HealthConfiguration {
         return () -> {
             var failing = new TreeMap<String, Object>();
             listeners.failing().forEach((partition, why) -> failing.put(partition.toString(), why));
-            boolean stopped = registry.getListenerContainers().stream()
-                    .anyMatch(container -> !container.isRunning());
+            boolean stopped = registry.getListenerContainers().stream().anyMatch(container -> !container.isRunning());
             if (stopped) {
                 return Health.down().withDetail("listener", "stopped").build();
             }

@@ -23,10 +23,14 @@ record KafkaSettings(String servers, String service) {
 
     Map<String, Object> admin() {
         return new HashMap<>(Map.of(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers,
-                CommonClientConfigs.CLIENT_ID_CONFIG, service + "-topics",
-                CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, 3_000,
-                CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000));
+                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+                servers,
+                CommonClientConfigs.CLIENT_ID_CONFIG,
+                service + "-topics",
+                CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
+                3_000,
+                CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                5_000));
     }
 
     /** For listeners of a group: from the earliest record, nothing committed by itself. */
@@ -49,28 +53,46 @@ record KafkaSettings(String servers, String service) {
 
     private Map<String, Object> reader() {
         return new HashMap<>(Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
-                ConsumerConfig.METADATA_MAX_AGE_CONFIG, NEWS_MS,
-                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000,
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class));
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                servers,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
+                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                NEWS_MS,
+                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                10_000,
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                10_000,
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                StringDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                StringDeserializer.class));
     }
 
     /** For dead letters and replays; gives up within 10 s, the record then stays where it is. */
     Map<String, Object> producer() {
         return new HashMap<>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                ProducerConfig.CLIENT_ID_CONFIG, service + "-dead-letters",
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_DEAD_LETTER,
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class));
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                servers,
+                ProducerConfig.CLIENT_ID_CONFIG,
+                service + "-dead-letters",
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                5_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                4_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                10_000,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                MAX_DEAD_LETTER,
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                StringSerializer.class,
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                StringSerializer.class));
     }
 }

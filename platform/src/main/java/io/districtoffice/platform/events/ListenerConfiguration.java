@@ -27,6 +27,12 @@ class ListenerConfiguration {
         return new DefaultKafkaProducerFactory<>(kafka.producer());
     }
 
+    /** Also in the place of Boot's own template, which would look in vain for another producer factory. */
+    @Bean
+    KafkaTemplate<String, String> deadLetterTemplate(DefaultKafkaProducerFactory<String, String> deadLetterProducers) {
+        return new KafkaTemplate<>(deadLetterProducers);
+    }
+
     /** One record after the other, acknowledged when handled; errors by {@link ErrorPolicy}. */
     @Bean
     ConcurrentKafkaListenerContainerFactory<String, String> kafkaListenerContainerFactory(
@@ -75,8 +81,9 @@ class ListenerConfiguration {
         String replay = Topic.replay(service).name();
         String[] topics = container.getContainerProperties().getTopics();
         if (topics == null || !Arrays.asList(topics).contains(replay)) {
-            throw new IllegalStateException("A @KafkaListener of " + service
-                    + " does not subscribe to \"office.${office.service}.replay\": its dead letters could not be replayed");
+            throw new IllegalStateException(
+                    "A @KafkaListener of " + service
+                            + " does not subscribe to \"office.${office.service}.replay\": its dead letters could not be replayed");
         }
         String group = container.getGroupId() == null ? service : container.getGroupId();
         if (!groups.add(group)) {

@@ -87,13 +87,23 @@ final class ListenerHealth implements RecordInterceptor<String, String>, BatchIn
     @Override
     public void recovered(ConsumerRecord<?, ?> record, Exception error) {
         failing.remove(partition(record));
-        log.error("{}-{}@{} went to the dead letters: {}", record.topic(), record.partition(), record.offset(), Cause.of(error));
+        log.error(
+                "{}-{}@{} went to the dead letters: {}",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                Cause.of(error));
         log.debug("because of", error);
     }
 
     @Override
     public void recoveryFailed(ConsumerRecord<?, ?> record, Exception original, Exception failure) {
-        log.error("{}-{}@{} could not be put to the dead letters, it stays", record.topic(), record.partition(), record.offset(), failure);
+        log.error(
+                "{}-{}@{} could not be put to the dead letters, it stays",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                failure);
     }
 
     /** Another replica has the partitions now. */

@@ -63,7 +63,12 @@ final class ReferenceTail extends Tail implements ReferenceCopy {
             try {
                 values.put(record.key(), events.read(record.value()).data());
             } catch (UnreadableEvent e) {
-                log.error("Reference entry {} at {}-{} is skipped: {}", record.key(), record.partition(), record.offset(), e.getMessage());
+                log.error(
+                        "Reference entry {} at {}-{} is skipped: {}",
+                        record.key(),
+                        record.partition(),
+                        record.offset(),
+                        e.getMessage());
                 return;
             }
         }

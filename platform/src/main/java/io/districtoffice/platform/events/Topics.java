@@ -77,7 +77,8 @@ final class Topics implements SmartLifecycle {
                 return;
             } catch (ExecutionException | TimeoutException | RuntimeException e) {
                 if (answers || pause == RETRY_MS) {
-                    log.warn("The broker at {} does not answer: {}", settings.servers(), String.valueOf(e.getMessage()));
+                    log.warn(
+                            "The broker at {} does not answer: {}", settings.servers(), String.valueOf(e.getMessage()));
                 }
                 answers = false;
                 pause = Math.min(pause * 2, LONGEST_RETRY_MS);
@@ -91,7 +92,8 @@ final class Topics implements SmartLifecycle {
     }
 
     private void create(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
-        var results = admin.createTopics(wanted.values().stream().map(this::topic).toList())
+        var results = admin.createTopics(
+                        wanted.values().stream().map(this::topic).toList())
                 .values();
         for (KafkaFuture<Void> result : results.values()) {
             try {
@@ -108,11 +110,15 @@ final class Topics implements SmartLifecycle {
         var config = new HashMap<String, String>();
         if (topic.compacted()) {
             config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
-            config.put(TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(topic.retention().toMillis()));
+            config.put(
+                    TopicConfig.DELETE_RETENTION_MS_CONFIG,
+                    Long.toString(topic.retention().toMillis()));
             config.put(TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.2");
             config.put(TopicConfig.SEGMENT_MS_CONFIG, Long.toString(TimeUnit.DAYS.toMillis(1)));
         } else {
-            config.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(topic.retention().toMillis()));
+            config.put(
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    Long.toString(topic.retention().toMillis()));
         }
         if (topic.largeRecords()) {
             config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(KafkaSettings.MAX_DEAD_LETTER));

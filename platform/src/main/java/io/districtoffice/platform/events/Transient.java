@@ -22,7 +22,8 @@ public final class Transient {
 
     /** Codes with which a store that shuts down, steps down, waits or has no room answers. */
     private static final Set<Integer> CODES = Set.of(
-            6, 7, 50, 64, 89, 91, 100, 112, 189, 202, 262, 317, 358, 384, 10107, 11600, 11602, 13388, 13435, 13436, 14031);
+            6, 7, 50, 64, 89, 91, 100, 112, 189, 202, 262, 317, 358, 384, 10107, 11600, 11602, 13388, 13435, 13436,
+            14031);
 
     private Transient() {}
 

@@ -35,7 +35,8 @@ public final class Journal {
 
     /** The index by which an aggregate's entries are found; idempotent. */
     Mono<Void> ensureIndexes() {
-        return Mono.from(collection.createIndex(Indexes.ascending("entries.aggregate", "_id"))).then();
+        return Mono.from(collection.createIndex(Indexes.ascending("entries.aggregate", "_id")))
+                .then();
     }
 
     /**

@@ -30,8 +30,7 @@ public class JournalConfiguration {
     }
 
     @Bean
-    Relay relay(
-            OfficeStore store, Commits commits, OfficeProperties office, Clock systemClock, MeterRegistry meters) {
+    Relay relay(OfficeStore store, Commits commits, OfficeProperties office, Clock systemClock, MeterRegistry meters) {
         var relay = Relay.of(
                 store.database(),
                 store::outboxes,

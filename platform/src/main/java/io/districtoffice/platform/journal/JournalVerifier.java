@@ -74,7 +74,8 @@ public final class JournalVerifier {
         }
         String uri = System.getenv().getOrDefault("OFFICE_MONGODB_URI", "mongodb://127.0.0.1:27117/");
         try (MongoClient client = MongoClients.create(uri)) {
-            Verdict verdict = new JournalVerifier(client.getDatabase(args[0])).verify().block(LIMIT);
+            Verdict verdict =
+                    new JournalVerifier(client.getDatabase(args[0])).verify().block(LIMIT);
             System.out.println("blocks " + verdict.blocks());
             System.out.println("head " + verdict.head());
             System.out.println(verdict.ok() ? "ok" : "first bad " + verdict.firstBad());

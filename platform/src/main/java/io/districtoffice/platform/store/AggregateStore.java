@@ -43,7 +43,7 @@ import reactor.util.retry.Retry;
 public final class AggregateStore<S, E> {
 
     private static final int ATTEMPTS = 5;
-    private static final Duration LIMIT = Duration.ofMillis(2700);
+    private static final Duration LIMIT = Duration.ofMillis(2600);
 
     /** A connection that broke leaves it open whether the write happened; the key tells on the second look. */
     private static final Retry ONCE_MORE = Retry.fixedDelay(1, Duration.ofMillis(50))

@@ -30,6 +30,7 @@ public final class Series {
 
     private final MongoCollection<BsonDocument> counters;
     private final MongoCollection<BsonDocument> register;
+    private final Lanes lanes = new Lanes("series-busy");
 
     Series(OfficeStore store) {
         this.counters = store.database().getCollection("series", BsonDocument.class);
@@ -56,8 +57,9 @@ public final class Series {
      * @param owner id of what is numbered
      */
     public Mono<Long> next(String series, String owner, Function<Long, Mono<Void>> writeRow) {
-        return ask(series, owner)
-                .timeout(LIMIT, Mono.defer(() -> Refused.busy("series-busy", "series", series)))
+        var busy = Mono.<Long>defer(() -> Refused.busy("series-busy", "series", series));
+        return lanes.inTurn(series, ask(series, owner).timeout(LIMIT, busy))
+                .timeout(LIMIT, busy)
                 .flatMap(no -> writeRow.apply(no).thenReturn(no));
     }
 

@@ -52,7 +52,7 @@ class ContractChecksTest {
         Path stale = changed.resolve("permissions.yaml");
         Files.writeString(
                 stale, Files.readString(SAMPLE.resolve("permissions.yaml")).replace("AUDITOR", "UNIT_CLERK"));
-        assertThatThrownBy(() -> PermissionsFile.requireFresh(
+        assertThatThrownBy(() -> PermissionsFile.requireEqual(
                         CommandTable.read(SAMPLE.resolve("commands.yaml")), stale, "sample"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("is stale");
@@ -154,7 +154,8 @@ class ContractChecksTest {
     @Test
     void the_table_knows_methods_paths_and_bodies() {
         var table = CommandTable.read(SAMPLE.resolve("commands.yaml"));
-        assertThat(table.resource("sample-attachment").commands().get("upload").body()).isEqualTo("stream");
+        assertThat(table.resource("sample-attachment").commands().get("upload").body())
+                .isEqualTo("stream");
         assertThat(table.resource("sign-in").commands().get("token").body()).isEqualTo("form");
         assertThat(table.resource("sample").commands().get("draft").method()).isEqualTo("PUT");
     }
