@@ -3,8 +3,10 @@ package io.districtoffice.platform;
 import io.districtoffice.platform.attachment.AttachmentConfiguration;
 import io.districtoffice.platform.events.EventsConfiguration;
 import io.districtoffice.platform.journal.JournalConfiguration;
+import io.districtoffice.platform.security.SecurityConfiguration;
 import io.districtoffice.platform.store.StoreConfiguration;
 import io.districtoffice.platform.time.OfficeTime;
+import io.districtoffice.platform.web.WebConfiguration;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +21,8 @@ import org.springframework.context.annotation.Import;
     AttachmentConfiguration.class,
     JournalConfiguration.class,
     EventsConfiguration.class,
+    WebConfiguration.class,
+    SecurityConfiguration.class,
 })
 public class Platform {
 

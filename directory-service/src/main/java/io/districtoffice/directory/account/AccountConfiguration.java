@@ -1,5 +1,6 @@
 package io.districtoffice.directory.account;
 
+import io.districtoffice.directory.EveryMinute;
 import io.districtoffice.platform.journal.AuditIntake;
 import io.districtoffice.platform.store.OfficeStore;
 import java.time.Clock;
@@ -23,5 +24,10 @@ class AccountConfiguration {
     StoredCredentials credentials(
             OfficeStore store, MongoAttempts attempts, Passwords passwords, AuditIntake audit, Clock systemClock) {
         return new StoredCredentials(store, attempts, passwords, audit, systemClock);
+    }
+
+    @Bean(destroyMethod = "close")
+    EveryMinute attemptsSweeping(MongoAttempts attempts, Clock systemClock) {
+        return new EveryMinute("Sweep of failed sign-ins", () -> attempts.sweep(systemClock.instant()));
     }
 }

@@ -20,7 +20,7 @@ final class Passwords implements AutoCloseable {
     private static final int LANES = 1;
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
-    private static final int AT_ONCE = 2;
+    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
     private static final int WAITING_EACH = 24;
 
     /** A record of the same cost that no password matches: checked when there is no account. */

@@ -8,6 +8,7 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.RandomAccessStore;
 import org.h2.mvstore.type.StringDataType;
 
 /** The one file: maps, durable commit, free space. Only the store thread comes here once the store is open. */
@@ -20,6 +21,8 @@ final class StoreFile {
 
     /** Space of dead chunks is not used again sooner; 0 has made files that cannot be opened. */
     private static final int RETENTION_MS = 2_000;
+
+    private static final int PAGE = 4 * 1024;
 
     private static final long SPACE_CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -47,6 +50,9 @@ final class StoreFile {
                     // without this H2 still commits by itself, in the middle of a command, when 19 MB are unsaved
                     .autoCommitBufferSize(0)
                     .autoCompactFillRate(0)
+                    // measured: small pages halve what a commit writes, LZF takes 40 % off and costs nothing to see
+                    .pageSplitSize(PAGE)
+                    .compress()
                     .cacheSize(64)
                     .open();
             store.setRetentionTime(RETENTION_MS);
@@ -112,6 +118,34 @@ final class StoreFile {
         store.commit();
         store.sync();
         return true;
+    }
+
+    long size() {
+        return store.getFileStore().size();
+    }
+
+    /** Percent of what is in the chunks, and of the file, that is still in use. */
+    int fillRate() {
+        RandomAccessStore chunks = (RandomAccessStore) store.getFileStore();
+        return Math.min(chunks.getChunksFillRate(), chunks.getFillRate());
+    }
+
+    /**
+     * Writes the live rest of nearly empty chunks anew, or moves chunks from the end of the file into holes, and makes
+     * that durable. False if there was nothing to gain.
+     */
+    boolean compact(int targetFillRate, int bytes) {
+        RandomAccessStore chunks = (RandomAccessStore) store.getFileStore();
+        if (chunks.getChunksFillRate() < targetFillRate && store.compact(targetFillRate, bytes)) {
+            return commit();
+        }
+        if (chunks.getFillRate() < targetFillRate) {
+            long before = size();
+            chunks.compactMoveChunks(targetFillRate, 4L * bytes, store);
+            commit();
+            return size() < before;
+        }
+        return false;
     }
 
     boolean spaceLow() {

@@ -3,6 +3,7 @@ package io.districtoffice.gateway.backend;
 import io.districtoffice.gateway.limit.CountedBody;
 import io.districtoffice.gateway.route.Destination;
 import io.districtoffice.gateway.route.Destination.Kind;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -34,11 +35,13 @@ final class BackendFilter implements GlobalFilter, Ordered {
     private final Backends backends;
     private final BackendProperties limits;
     private final MeterRegistry meters;
+    private final Counter repeats;
 
     BackendFilter(Backends backends, BackendProperties limits, MeterRegistry meters) {
         this.backends = backends;
         this.limits = limits;
         this.meters = meters;
+        this.repeats = meters.counter("office.gateway.repeats");
     }
 
     @Override
@@ -73,6 +76,7 @@ final class BackendFilter implements GlobalFilter, Ordered {
                     if (!repeat || !mayRepeat(exchange, body, fault)) {
                         return Mono.error(fault);
                     }
+                    repeats.increment();
                     ServerWebExchangeUtils.reset(exchange);
                     return Mono.delay(Duration.ofMillis(50 + ThreadLocalRandom.current().nextInt(50)))
                             .then(attempt(exchange, chain, kind, body, false));

@@ -3,6 +3,7 @@ package io.districtoffice.gateway.limit;
 import io.districtoffice.platform.web.Problem;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -54,10 +55,10 @@ public final class CountedBody extends ServerHttpRequestDecorator {
     @Override
     public Flux<DataBuffer> getBody() {
         Flux<DataBuffer> body = super.getBody();
-        if (getHeaders().getContentLength() != 0 && !bodiless()) {
+        if (announced()) {
             body = body.timeout(pause)
-                    .takeUntilOther(Mono.delay(whole).then(Mono.error(() -> slow())))
-                    .onErrorMap(java.util.concurrent.TimeoutException.class, late -> slow());
+                    .takeUntilOther(Mono.delay(whole).then(Mono.error(CountedBody::slow)))
+                    .onErrorMap(TimeoutException.class, late -> slow());
         }
         return body.doOnSubscribe(subscription -> begun = true)
                 .map(this::counted)
@@ -65,9 +66,13 @@ public final class CountedBody extends ServerHttpRequestDecorator {
                 .doOnComplete(this::done);
     }
 
-    private boolean bodiless() {
-        var headers = getHeaders();
-        return headers.getContentLength() < 0 && headers.getFirst("Transfer-Encoding") == null;
+    private boolean announced() {
+        return getHeaders().getContentLength() > 0 || getHeaders().getFirst("Transfer-Encoding") != null;
+    }
+
+    /** True when bytes of the request may still be on their way to us. */
+    boolean unfinished() {
+        return announced() && sentAt == 0;
     }
 
     private DataBuffer counted(DataBuffer buffer) {
@@ -84,12 +89,19 @@ public final class CountedBody extends ServerHttpRequestDecorator {
         sent.tryEmitEmpty();
     }
 
-    Problem tooLarge() {
-        return Problem.of(413, "body-too-large", "limit", most).header("Connection", "close");
+    /** Refuses a body that announces itself as too large. */
+    void check() {
+        if (getHeaders().getContentLength() > most) {
+            throw tooLarge();
+        }
+    }
+
+    private Problem tooLarge() {
+        return Problem.of(413, "body-too-large", "limit", most / 1024);
     }
 
     private static Problem slow() {
-        return Problem.of(408, "body-too-slow").header("Connection", "close");
+        return Problem.of(408, "request-too-slow");
     }
 
     /** Completes when all of the body is on its way to the service. */

@@ -18,7 +18,6 @@ import org.springframework.util.unit.DataSize;
  * @param attachment bytes of a file, counted
  * @param bodyTime how long a small body may take to arrive as a whole
  * @param attachmentPause the longest pause within a file on its way in
- * @param headers header lines of a request
  */
 @ConfigurationProperties("office.gateway.limits")
 record LimitProperties(
@@ -31,8 +30,7 @@ record LimitProperties(
         @DefaultValue("256KB") DataSize body,
         @DefaultValue("50MB") DataSize attachment,
         @DefaultValue("10s") Duration bodyTime,
-        @DefaultValue("30s") Duration attachmentPause,
-        @DefaultValue("64") int headers) {
+        @DefaultValue("30s") Duration attachmentPause) {
 
     /** Written {@code 50/100}: 50 a second, 100 at once. */
     record Rate(int perSecond, int burst) {

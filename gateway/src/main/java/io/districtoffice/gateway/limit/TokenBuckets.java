@@ -40,6 +40,15 @@ final class TokenBuckets {
 
     /** Takes one token. Zero when there was one, else how long until the next. */
     Duration take(String key) {
+        return ask(key, interval);
+    }
+
+    /** As {@link #take}, but leaves the token where it is. */
+    Duration peek(String key) {
+        return ask(key, 0);
+    }
+
+    private Duration ask(String key, long taken) {
         long now = nanos.getAsLong();
         Stripe stripe = stripes[(key.hashCode() * 0x9E3779B9) >>> 28];
         synchronized (stripe) {
@@ -49,7 +58,9 @@ final class TokenBuckets {
             if (wait > 0) {
                 return Duration.ofNanos(wait);
             }
-            stripe.put(key, full + interval);
+            if (taken > 0) {
+                stripe.put(key, full + taken);
+            }
             return Duration.ZERO;
         }
     }

@@ -2,6 +2,7 @@ package io.districtoffice.gateway.route;
 
 import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
 
+import io.districtoffice.gateway.DoorOrder;
 import io.districtoffice.gateway.route.Destination.Kind;
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +13,6 @@ import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.web.server.WebFilter;
@@ -21,8 +21,6 @@ import reactor.core.publisher.Flux;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RouteProperties.class)
 class RouteConfiguration {
-
-    private static final int FIRST = Ordered.HIGHEST_PRECEDENCE;
 
     @Bean
     RouteTable routeTable(RouteProperties properties, ResourcePatternResolver resources) throws IOException {
@@ -33,7 +31,7 @@ class RouteConfiguration {
 
     /** Once for each request; the routes compare with what it found. */
     @Bean
-    @Order(FIRST)
+    @Order(DoorOrder.FIRST)
     WebFilter destinationFilter(RouteTable table) {
         return (exchange, chain) -> {
             var request = exchange.getRequest();
@@ -42,6 +40,12 @@ class RouteConfiguration {
                     .ifPresent(destination -> destination.put(exchange));
             return chain.filter(exchange);
         };
+    }
+
+    @Bean
+    @Order(DoorOrder.KNOWN)
+    KnownPathFilter knownPathFilter() {
+        return new KnownPathFilter();
     }
 
     @Bean

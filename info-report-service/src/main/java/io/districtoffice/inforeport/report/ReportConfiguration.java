@@ -25,7 +25,7 @@ class ReportConfiguration {
 
     @Bean
     TopicsWanted reportTopics() {
-        return TopicsWanted.of(Topic.events(ReportMessages.TOPIC), Topic.compacted(Topic.REFERENCE));
+        return TopicsWanted.of(Topic.events(ReportMessages.TOPIC));
     }
 
     @Bean

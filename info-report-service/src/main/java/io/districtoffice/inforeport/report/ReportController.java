@@ -67,24 +67,21 @@ class ReportController {
 
     @PostMapping("/{id}/approve-in-unit")
     Mono<ResponseEntity<ReportView>> approveInUnit(
-            @PathVariable String id, @RequestBody(required = false) Mono<Nothing> body, CommandId command, IfMatch match, Actor by) {
-        return body.then(commands.approveInUnit(by, id, command, match)).map(ok(by));
+            @PathVariable String id, CommandId command, IfMatch match, Actor by) {
+        return commands.approveInUnit(by, id, command, match).map(ok(by));
     }
 
     @PostMapping("/{id}/submit")
     Mono<ResponseEntity<ReportView>> submit(
-            @PathVariable String id, @RequestBody(required = false) Mono<Nothing> body, CommandId command, IfMatch match, Actor by) {
-        return body.then(commands.submit(by, id, command, match)).map(ok(by));
+            @PathVariable String id, CommandId command, IfMatch match, Actor by) {
+        return commands.submit(by, id, command, match).map(ok(by));
     }
 
     @PostMapping("/{id}/submit-direct")
     Mono<ResponseEntity<ReportView>> submitDirect(
-            @PathVariable String id, @RequestBody(required = false) Mono<Nothing> body, CommandId command, IfMatch match, Actor by) {
-        return body.then(commands.submitDirect(by, id, command, match)).map(ok(by));
+            @PathVariable String id, CommandId command, IfMatch match, Actor by) {
+        return commands.submitDirect(by, id, command, match).map(ok(by));
     }
-
-    /** Commands without values take an empty object or nothing. */
-    record Nothing() {}
 
     @PostMapping("/{id}/supplement")
     Mono<ResponseEntity<ReportView>> supplement(

@@ -8,7 +8,6 @@ import io.districtoffice.inforeport.report.model.ReportEvent;
 import io.districtoffice.platform.decision.Notice;
 import io.districtoffice.platform.store.Message;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +66,9 @@ final class ReportMessages {
     }
 
     private static List<Notice> submitted(Report report) {
-        var notices = new ArrayList<>(toDesk(report, "report.submitted"));
-        if (!report.direct()) {
-            notices.add(new Notice("unit:" + report.unit(), "report.accepted", brief(report)));
-        }
-        return notices;
+        var accepted = new Notice("unit:" + report.unit(), "report.accepted", brief(report));
+        var toDesk = toDesk(report, "report.submitted");
+        return report.direct() ? toDesk : List.of(toDesk.get(0), accepted);
     }
 
     private static List<Notice> toDesk(Report report, String what) {

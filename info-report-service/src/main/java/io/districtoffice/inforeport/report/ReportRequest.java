@@ -96,7 +96,7 @@ record ReportRequest(
             } catch (NumberFormatException notOne) {
                 // told below
             }
-            throw Problem.of(400, "malformed-body").error("facts.figures[" + place + "].value", "malformed-body");
+            throw Problem.of(400, "malformed-body").error("facts.figures[" + place + "].value", "not-a-number");
         }
     }
 

@@ -41,7 +41,8 @@ final class ErrorPolicy {
 
     static DefaultErrorHandler of(
             KafkaOperations<String, String> dead, String topic, int partitions, ListenerHealth health) {
-        var handler = new DefaultErrorHandler(recoverer(dead, topic, partitions), new FixedBackOff(0, 0));
+        // a default without retries would switch the function off
+        var handler = new DefaultErrorHandler(recoverer(dead, topic, partitions), unexpected());
         handler.setBackOffFunction((record, error) -> backOff(error));
         return quiet(handler, health);
     }
@@ -63,7 +64,11 @@ final class ErrorPolicy {
         if (isUnreadable(error)) {
             return new FixedBackOff(0, 0);
         }
-        return Transient.is(error) ? forEver() : new FixedBackOff(UNEXPECTED_MS, UNEXPECTED_RETRIES);
+        return Transient.is(error) ? forEver() : unexpected();
+    }
+
+    private static BackOff unexpected() {
+        return new FixedBackOff(UNEXPECTED_MS, UNEXPECTED_RETRIES);
     }
 
     private static boolean isUnreadable(@Nullable Throwable error) {

@@ -27,6 +27,12 @@ class ListenerConfiguration {
         return new DefaultKafkaProducerFactory<>(kafka.producer());
     }
 
+    /** Also in the place of Boot's own template, which would look in vain for another producer factory. */
+    @Bean
+    KafkaTemplate<String, String> deadLetterTemplate(DefaultKafkaProducerFactory<String, String> deadLetterProducers) {
+        return new KafkaTemplate<>(deadLetterProducers);
+    }
+
     /** One record after the other, acknowledged when handled; errors by {@link ErrorPolicy}. */
     @Bean
     ConcurrentKafkaListenerContainerFactory<String, String> kafkaListenerContainerFactory(

@@ -61,7 +61,6 @@ public final class Relay implements SmartLifecycle {
     private final AtomicInteger wakes = new AtomicInteger();
 
     private final AtomicBoolean running = new AtomicBoolean();
-    private volatile Round.@Nullable Result last;
     private volatile @Nullable String failure;
     private volatile long notBefore;
     private volatile Duration pause = FIRST_PAUSE;
@@ -116,10 +115,9 @@ public final class Relay implements SmartLifecycle {
 
     public Status status() {
         boolean active = lease.held();
-        Round.Result seen = active ? last : null;
-        int pending = seen == null ? 0 : seen.waiting() - seen.published();
-        long oldest = pending == 0 ? 0 : Math.max(0, clock.millis() - seen.oldest()) / 1000;
-        return new Status(active, pending, oldest, stuck.size(), failure);
+        Round.Seen seen = active ? round.seen() : Round.Seen.NOTHING;
+        long oldest = seen.waiting() == 0 ? 0 : Math.max(0, clock.millis() - seen.oldest()) / 1000;
+        return new Status(active, seen.waiting(), oldest, stuck.size(), failure);
     }
 
     @Override
@@ -166,7 +164,6 @@ public final class Relay implements SmartLifecycle {
         if (failure != null) {
             log.info("The relay works again");
         }
-        last = result;
         failure = null;
         failures = 0;
         pause = FIRST_PAUSE;

@@ -26,12 +26,20 @@ final class Round {
     private static final int AT_ONCE = 256;
 
     /**
-     * @param waiting entries found
      * @param published entries published and pulled
-     * @param oldest system time of the oldest entry found, milliseconds; {@code Long.MAX_VALUE} when none
      * @param more more is waiting than one round takes
      */
-    record Result(int waiting, int published, long oldest, boolean more) {}
+    record Result(int published, boolean more) {}
+
+    /**
+     * What a round found waiting and has not published yet.
+     *
+     * @param oldest system time of the oldest entry found, milliseconds
+     */
+    record Seen(int waiting, long oldest) {
+
+        static final Seen NOTHING = new Seen(0, Long.MAX_VALUE);
+    }
 
     /** What is done in this round. */
     record Work(List<Waiting> aggregates, List<BsonDocument> audits, boolean whole) {
@@ -51,6 +59,7 @@ final class Round {
     private final Publisher publisher;
     private final Stuck stuck;
     private final Lease lease;
+    private volatile Seen seen = Seen.NOTHING;
 
     Round(
             MongoDatabase database,
@@ -69,17 +78,24 @@ final class Round {
 
     /** Fails with the store's or the broker's error when nothing could be done. */
     Mono<Result> run() {
-        return Mono.defer(this::collect)
-                .flatMap(work -> journal(work).then(publish(work)).map(published -> {
-                    int waiting = work.aggregates().stream()
-                            .mapToInt(one -> one.entries().size())
-                            .sum();
-                    long oldest = work.aggregates().stream()
-                            .mapToLong(Waiting::oldest)
-                            .min()
-                            .orElse(Long.MAX_VALUE);
-                    return new Result(waiting, published, oldest, !work.whole());
-                }));
+        return Mono.defer(this::collect).doOnNext(this::see).flatMap(work -> journal(work)
+                .then(publish(work))
+                .doOnNext(published -> seen = new Seen(seen.waiting() - published, seen.oldest()))
+                .map(published -> new Result(published, !work.whole())));
+    }
+
+    private void see(Work work) {
+        seen = new Seen(
+                work.aggregates().stream().mapToInt(one -> one.entries().size()).sum(),
+                work.aggregates().stream().mapToLong(Waiting::oldest).min().orElse(Long.MAX_VALUE));
+    }
+
+    Seen seen() {
+        return seen;
+    }
+
+    Chain chain() {
+        return chain;
     }
 
     Mono<Work> collect() {

@@ -10,9 +10,10 @@ import java.util.TreeMap;
  * Place in a list: sort time and id of the last item, tied to its filter. It grants nothing (the scope is added to every
  * query), so it is checked for form and filter, not signed.
  */
-record Cursor(long time, String id, String filter) {
+public record Cursor(long time, String id, String filter) {
 
-    static Cursor read(String text, Map<String, ?> filter) {
+    /** @throws BadCursor when it is not ours or was made for another filter */
+    public static Cursor read(String text, Map<String, ?> filter) {
         String[] parts;
         try {
             parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", -1);
@@ -25,7 +26,7 @@ record Cursor(long time, String id, String filter) {
         throw new BadCursor();
     }
 
-    static String write(long time, String id, Map<String, ?> filter) {
+    public static String write(long time, String id, Map<String, ?> filter) {
         String text = "1|" + time + "|" + id + "|" + hash(filter);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -16,11 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 public class WebConfiguration {
 
-    /** Bytes: a token that is far too long must still be told 401. */
-    private static final int LONGEST_HEADERS = 128 * 1024;
-
-    private static final int LONGEST_LINE = 8 * 1024;
-    private static final Duration IDLE = Duration.ofSeconds(60);
+    /** Between two pieces of one request; a sender that stalls must not hold its connection. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     @Bean
@@ -45,11 +41,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    NettyServerCustomizer connectionBounds() {
-        return server -> server.idleTimeout(IDLE)
-                .readTimeout(SILENCE)
-                .httpRequestDecoder(
-                        bounds -> bounds.maxHeaderSize(LONGEST_HEADERS).maxInitialLineLength(LONGEST_LINE));
+    NettyServerCustomizer silenceBound() {
+        return server -> server.readTimeout(SILENCE);
     }
 
     @Bean

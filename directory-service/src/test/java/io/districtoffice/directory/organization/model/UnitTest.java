@@ -22,7 +22,7 @@ class UnitTest {
     @Test
     void only_the_district_has_no_parent() {
         assertThatIllegalArgumentException().isThrownBy(() -> unit(Kind.TOWN, null, null));
-        assertThat(unit(Kind.DISTRICT, null, null).isDistrictOffice()).isFalse();
+        assertThat(unit(Kind.DISTRICT, null, null).parent()).isNull();
     }
 
     @Test

@@ -21,7 +21,7 @@ final class Findings {
         if ((empty ? 0 : length) < min || length > max) {
             found.add(new FieldError(field, "text-length", Map.of("min", min, "max", max, "length", length)));
         }
-        if (ClassificationMark.in(text)) {
+        if (ClassificationMark.isIn(text)) {
             classified(field);
         }
         return this;
@@ -30,7 +30,7 @@ final class Findings {
     Findings files(String field, List<AttachmentRef> files, int max) {
         count(field, files, max);
         for (int i = 0; i < files.size(); i++) {
-            if (ClassificationMark.inFileName(files.get(i).name())) {
+            if (ClassificationMark.isInFileName(files.get(i).name())) {
                 classified(field + "[" + i + "]");
             }
         }

@@ -113,7 +113,7 @@ public record Report(
                 yield Decision.of(with(content));
             }
             case UNIT_APPROVED, SUBMITTED, EDITING, QUERYING, REJECTED, MERGED, POOLED, ADOPTED, UNUSED, WITHDRAWN ->
-                refusedByStatus("report.not-a-draft");
+                refused("report.not-a-draft");
         };
     }
 
@@ -133,7 +133,7 @@ public record Report(
                 yield Decision.of(with(Status.UNIT_APPROVED, signed, receipt), new ReportEvent.ApprovedInUnit(at));
             }
             case UNIT_APPROVED, SUBMITTED, EDITING, QUERYING, REJECTED, MERGED, POOLED, ADOPTED, UNUSED, WITHDRAWN ->
-                refusedByStatus("report.not-a-draft");
+                refused("report.not-a-draft");
         };
     }
 
@@ -144,9 +144,9 @@ public record Report(
                 requireOwnUnit(by);
                 yield submitted(at);
             }
-            case DRAFT, RETURNED -> refusedByStatus("report.not-approved-in-unit");
+            case DRAFT, RETURNED -> refused("report.not-approved-in-unit");
             case SUBMITTED, EDITING, QUERYING, REJECTED, MERGED, POOLED, ADOPTED, UNUSED, WITHDRAWN ->
-                refusedByStatus("report.already-submitted");
+                refused("report.already-submitted");
         };
     }
 
@@ -156,12 +156,12 @@ public record Report(
             case DRAFT, RETURNED -> {
                 requireOwnUnit(by);
                 if (!direct) {
-                    yield refusedByStatus("report.not-direct");
+                    yield refused("report.not-direct");
                 }
                 yield submitted(at);
             }
             case UNIT_APPROVED, SUBMITTED, EDITING, QUERYING, REJECTED, MERGED, POOLED, ADOPTED, UNUSED, WITHDRAWN ->
-                refusedByStatus("report.not-a-draft");
+                refused("report.not-a-draft");
         };
     }
 
@@ -189,8 +189,8 @@ public record Report(
                 more.add(new Supplement(no, text, files, at));
                 yield Decision.of(with(more), new ReportEvent.Supplemented(no, at));
             }
-            case DRAFT, UNIT_APPROVED, RETURNED -> refusedByStatus("report.not-submitted");
-            case REJECTED, MERGED, ADOPTED, UNUSED, WITHDRAWN -> refusedByStatus("report.closed");
+            case DRAFT, UNIT_APPROVED, RETURNED -> refused("report.not-submitted");
+            case REJECTED, MERGED, ADOPTED, UNUSED, WITHDRAWN -> refused("report.closed");
         };
     }
 
@@ -205,7 +205,7 @@ public record Report(
                 new Findings().text("reason", reason, 1, REASON).orRefuse();
                 yield Decision.of(with(new Withdrawal(reason, at)), new ReportEvent.Withdrawn(at));
             }
-            case REJECTED, MERGED, ADOPTED, UNUSED, WITHDRAWN -> refusedByStatus("report.closed");
+            case REJECTED, MERGED, ADOPTED, UNUSED, WITHDRAWN -> refused("report.closed");
         };
     }
 
@@ -235,7 +235,7 @@ public record Report(
         }
     }
 
-    private <T> T refusedByStatus(String code) {
+    private <T> T refused(String code) {
         return Refused.because(code, "status", status);
     }
 

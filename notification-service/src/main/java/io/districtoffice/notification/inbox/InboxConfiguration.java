@@ -1,0 +1,34 @@
+package io.districtoffice.notification.inbox;
+
+import io.districtoffice.notification.people.model.Audience;
+import io.districtoffice.platform.OfficeProperties;
+import io.districtoffice.platform.events.EventReader;
+import io.districtoffice.platform.store.OfficeStore;
+import io.districtoffice.platform.web.Json;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class InboxConfiguration {
+
+    @Bean
+    MongoInbox inbox(OfficeStore store) {
+        return new MongoInbox(store);
+    }
+
+    @Bean
+    InboxEventsListener inboxEventsListener(
+            EventReader events,
+            Audience audience,
+            MongoInbox inbox,
+            KafkaTemplate<String, String> kafka,
+            Clock systemClock,
+            OfficeProperties office,
+            MeterRegistry metrics) {
+        var news = new ArrivalNews(kafka, Json.output(), systemClock, office.service());
+        return new InboxEventsListener(events, audience, inbox, news, systemClock, metrics);
+    }
+}

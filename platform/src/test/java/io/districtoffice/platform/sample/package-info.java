@@ -1,0 +1,3 @@
+/** A small service for the platform's own tests. */
+@org.jspecify.annotations.NullMarked
+package io.districtoffice.platform.sample;
