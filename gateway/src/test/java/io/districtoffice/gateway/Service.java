@@ -1,5 +1,8 @@
 package io.districtoffice.gateway;
 
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +13,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
-import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -27,7 +29,7 @@ final class Service {
     final AtomicLong bytes = new AtomicLong();
     private final Map<String, BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>>> answers =
             new ConcurrentHashMap<>();
-    private final List<Connection> connections = new CopyOnWriteArrayList<>();
+    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private DisposableServer server;
     private int port;
 
@@ -40,7 +42,7 @@ final class Service {
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(port)
-                .doOnConnection(connections::add)
+                .channelGroup(connections)
                 .handle(this::answer)
                 .bindNow(Duration.ofSeconds(5));
         port = server.port();
@@ -48,9 +50,8 @@ final class Service {
 
     /** As if killed: open connections break. */
     void kill() {
-        server.disposeNow(Duration.ofSeconds(2));
-        connections.forEach(Connection::dispose);
-        connections.clear();
+        server.channel().close().syncUninterruptibly();
+        connections.close().syncUninterruptibly();
     }
 
     String uri() {
@@ -69,8 +70,9 @@ final class Service {
 
     private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
         var headers = new ConcurrentHashMap<String, String>();
-        request.requestHeaders().forEach(header -> headers.merge(
-                header.getKey().toLowerCase(Locale.ROOT), header.getValue(), (a, b) -> a + "," + b));
+        request.requestHeaders()
+                .forEach(header -> headers.merge(
+                        header.getKey().toLowerCase(Locale.ROOT), header.getValue(), (a, b) -> a + "," + b));
         seen.add(new Seen(request.method().name(), request.uri(), headers));
         String path = request.uri().split("\\?")[0];
         var answer = answers.getOrDefault(path, this::plain);

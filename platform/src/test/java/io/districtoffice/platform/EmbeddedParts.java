@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -16,6 +18,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class EmbeddedParts {
 
+    private static final Deque<AutoCloseable> PARTS = new ConcurrentLinkedDeque<>();
     private static final Path FOLDER = folder();
 
     private EmbeddedParts() {}
@@ -24,12 +27,24 @@ public final class EmbeddedParts {
         static final EmbeddedStore PART = EmbeddedStore.open(EmbeddedStore.Settings.in(FOLDER.resolve("store")));
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(PART::close, "store-close"));
+            closedAtTheEnd(PART::close);
         }
     }
 
     private static final class Broker {
         static final EmbeddedBroker PART = EmbeddedBroker.open(EmbeddedBroker.Settings.in(FOLDER.resolve("broker")));
+
+        static {
+            closedAtTheEnd(PART::close);
+        }
+    }
+
+    /**
+     * Closed with the JVM, before all that was named earlier and before the folder goes: a broker whose folder is deleted
+     * under it stops the process with an error.
+     */
+    public static void closedAtTheEnd(AutoCloseable part) {
+        PARTS.push(part);
     }
 
     /** Connection string of the store. */
@@ -66,11 +81,21 @@ public final class EmbeddedParts {
     private static Path folder() {
         try {
             Path folder = Files.createTempDirectory("office-test");
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile()), "tidy"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> tidy(folder), "tidy"));
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void tidy(Path folder) {
+        for (AutoCloseable part : PARTS) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                System.err.println("could not close " + part + ": " + e);
+            }
+        }
+        FileSystemUtils.deleteRecursively(folder.toFile());
     }
 }

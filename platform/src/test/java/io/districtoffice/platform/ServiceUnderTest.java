@@ -48,7 +48,7 @@ public final class ServiceUnderTest {
     /** @param application imports the service's application class and {@link OwnKeys} */
     public static ServiceUnderTest start(Class<?> application, String service) {
         var context = OfficeApplication.start(application, service, EmbeddedParts.properties());
-        Runtime.getRuntime().addShutdownHook(new Thread(context::close, "close-" + service));
+        EmbeddedParts.closedAtTheEnd(context::close);
         await(service + " is ready").atMost(Duration.ofSeconds(40)).until(() -> context.getBean(Readiness.class)
                 .report()
                 .block(Duration.ofSeconds(5))
@@ -153,7 +153,8 @@ public final class ServiceUnderTest {
         }
 
         public List<String> ids() {
-            return json().path("items").valueStream()
+            return json().path("items")
+                    .valueStream()
                     .map(item -> item.path("id").asString())
                     .toList();
         }

@@ -1,9 +1,9 @@
 package io.districtoffice.directory.session;
 
+import io.districtoffice.directory.Credentials;
 import io.districtoffice.directory.DirectoryProperties;
 import io.districtoffice.directory.EveryMinute;
-import io.districtoffice.directory.account.model.Credentials;
-import io.districtoffice.directory.organization.model.Organization;
+import io.districtoffice.directory.Organization;
 import io.districtoffice.directory.session.model.Session;
 import io.districtoffice.directory.session.model.SessionEvent;
 import io.districtoffice.directory.session.model.TokenSigner;
@@ -15,6 +15,7 @@ import io.districtoffice.platform.store.OfficeStore;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 @Configuration(proxyBeanMethods = false)
@@ -50,12 +51,18 @@ class SessionConfiguration {
         return RefreshCookie.of(office.demo(), directory.demoBind());
     }
 
+    /** For records without a value; events go through the relay alone. */
+    @Bean
+    KafkaTemplate<String, String> tombstones(DefaultKafkaProducerFactory<String, String> producers) {
+        return new KafkaTemplate<>(producers);
+    }
+
     @Bean
     SessionSweep sessionSweep(
             AggregateStore<Session, SessionEvent> sessionStore,
-            KafkaTemplate<String, String> kafka,
+            KafkaTemplate<String, String> tombstones,
             Clock systemClock) {
-        return new SessionSweep(new MongoSessions(sessionStore), kafka, systemClock);
+        return new SessionSweep(new MongoSessions(sessionStore), tombstones, systemClock);
     }
 
     @Bean(destroyMethod = "close")

@@ -52,6 +52,20 @@ final class ListenerHealth implements RecordInterceptor<String, String>, BatchIn
         }
     }
 
+    /** Listeners that take many at a time: the trace of each record is theirs to set. */
+    @Override
+    public ConsumerRecords<String, String> intercept(
+            ConsumerRecords<String, String> records, Consumer<String, String> consumer) {
+        return records;
+    }
+
+    @Override
+    public void success(ConsumerRecords<String, String> records, Consumer<String, String> consumer) {
+        records.partitions().stream()
+                .filter(partition -> failing.remove(partition) != null)
+                .forEach(partition -> log.info("{} is handled now", partition));
+    }
+
     @Override
     public ConsumerRecords<String, String> intercept(
             ConsumerRecords<String, String> records, Consumer<String, String> consumer) {

@@ -11,7 +11,7 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
 import java.util.List;
 
-/** Tells a store that cannot be reached now, where the same may be tried again, from one that refuses. */
+/** Tells a store that cannot be reached now or has no room, where the same may be tried again, from one that refuses. */
 public final class StoreAway {
 
     private static final List<Class<? extends MongoException>> KINDS = List.of(
@@ -23,10 +23,12 @@ public final class StoreAway {
             MongoNotPrimaryException.class,
             MongoNodeIsRecoveringException.class,
             MongoWriteConcernException.class);
+    private static final int OUT_OF_DISK_SPACE = 14031;
 
     private StoreAway() {}
 
     public static boolean is(Throwable failure) {
-        return KINDS.stream().anyMatch(kind -> kind.isInstance(failure));
+        return KINDS.stream().anyMatch(kind -> kind.isInstance(failure))
+                || (failure instanceof MongoException e && e.getCode() == OUT_OF_DISK_SPACE);
     }
 }

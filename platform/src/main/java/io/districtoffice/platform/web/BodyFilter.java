@@ -61,6 +61,7 @@ final class BodyFilter implements WebFilter, Ordered {
                 .defaultIfEmpty(new byte[0])
                 .onErrorMap(DataBufferLimitException.class, tooLong -> tooLarge())
                 .timeout(LONGEST, Mono.error(() -> Problem.of(408, "request-too-slow")))
+                .onErrorMap(broken -> !(broken instanceof Problem), broken -> Problem.of(400, "body-incomplete"))
                 .flatMap(bytes -> {
                     var body = new Body(bytes);
                     call.keep(body);

@@ -7,6 +7,7 @@ import io.districtoffice.platform.store.NotInScope;
 import io.districtoffice.platform.store.PreconditionFailed;
 import io.districtoffice.platform.store.StoreAway;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -18,6 +19,7 @@ import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.UnsupportedMediaTypeStatusException;
+import reactor.core.Exceptions;
 
 /** What a failure is over HTTP: the one place that knows. */
 final class Problems {
@@ -27,7 +29,8 @@ final class Problems {
 
     private Problems() {}
 
-    static Problem of(Throwable failure) {
+    static Problem of(Throwable thrown) {
+        Throwable failure = Exceptions.unwrap(thrown);
         if (failure instanceof Problem problem) {
             return problem;
         } else if (failure instanceof Refused refused) {
@@ -45,7 +48,7 @@ final class Problems {
             };
         } else if (StoreAway.is(failure)) {
             return Problem.causedBy(failure, 503, "store-unavailable").retryAfter(STORE);
-        } else if (failure instanceof TimeoutException) {
+        } else if (failure instanceof TimeoutException || failure instanceof RejectedExecutionException) {
             return Problem.causedBy(failure, 503, "too-slow").retryAfter(SOON);
         } else if (failure instanceof DataBufferLimitException) {
             return Problem.of(413, "body-too-large", "limit", BodyFilter.LIMIT / 1024);

@@ -86,7 +86,9 @@ public final class ContractChecks {
 
     /** {@code openapi/<service>.yaml} has exactly the endpoints of the table. */
     public void openApiAgrees() {
-        assertThat(Files.isRegularFile(openApi)).as("%s exists", openApi.getFileName()).isTrue();
+        assertThat(Files.isRegularFile(openApi))
+                .as("%s exists", openApi.getFileName())
+                .isTrue();
         JsonNode description = ContractFiles.yaml(openApi);
         String base = base(description);
         var described = new TreeSet<String>();
@@ -97,7 +99,9 @@ public final class ContractChecks {
                 }
             }
         });
-        assertThat(described).as("openapi/%s.yaml against the command table", service).isEqualTo(rows(table));
+        assertThat(described)
+                .as("openapi/%s.yaml against the command table", service)
+                .isEqualTo(rows(table));
     }
 
     /** The controllers of the context have exactly the endpoints of the table, those that every service has aside. */
@@ -114,7 +118,9 @@ public final class ContractChecks {
                 }));
         var rows = rows(table);
         mapped.removeAll(common(rows));
-        assertThat(mapped).as("controllers of %s against the command table", service).isEqualTo(rows);
+        assertThat(mapped)
+                .as("controllers of %s against the command table", service)
+                .isEqualTo(rows);
     }
 
     private static Set<String> common(Set<String> own) {

@@ -154,7 +154,8 @@ class ContractChecksTest {
     @Test
     void the_table_knows_methods_paths_and_bodies() {
         var table = CommandTable.read(SAMPLE.resolve("commands.yaml"));
-        assertThat(table.resource("sample-attachment").commands().get("upload").body()).isEqualTo("stream");
+        assertThat(table.resource("sample-attachment").commands().get("upload").body())
+                .isEqualTo("stream");
         assertThat(table.resource("sign-in").commands().get("token").body()).isEqualTo("form");
         assertThat(table.resource("sample").commands().get("draft").method()).isEqualTo("PUT");
     }

@@ -39,12 +39,15 @@ final class PermissionsFile {
         String wanted = text(table, service);
         String found = Files.isRegularFile(file) ? ContractFiles.text(file) : "";
         assertThat(found)
-                .as("%s is stale: run this test once with -D%s=true, then look at what changed", file.getFileName(), WRITE)
+                .as(
+                        "%s is stale: run this test once with -D%s=true, then look at what changed",
+                        file.getFileName(), WRITE)
                 .isEqualTo(wanted);
     }
 
     static String text(CommandTable table, String service) {
-        var text = new StringBuilder("# Made from commands/" + service + ".yaml and enforced at run time. Do not edit.\n");
+        var text =
+                new StringBuilder("# Made from commands/" + service + ".yaml and enforced at run time. Do not edit.\n");
         text.append("endpoints:\n");
         for (Resource resource : table.resources().values()) {
             operations(resource).forEach(operation -> text.append(endpoint(resource, operation)));
@@ -58,7 +61,11 @@ final class PermissionsFile {
         for (Resource resource : seen) {
             text.append("  ").append(resource.name()).append(":\n");
             for (Map.Entry<String, List<String>> status : resource.readers().entrySet()) {
-                text.append("    ").append(status.getKey()).append(": ").append(list(status.getValue())).append('\n');
+                text.append("    ")
+                        .append(status.getKey())
+                        .append(": ")
+                        .append(list(status.getValue()))
+                        .append('\n');
             }
         }
         return text.toString();

@@ -22,9 +22,10 @@ import java.util.regex.Pattern;
 public final class ProblemTextsCheck {
 
     private static final String CODE = "\\(\\s*\"([a-z0-9][a-z0-9.-]*)\"";
-    private static final Pattern THROWN = Pattern.compile("(?:Refused\\s*\\.\\s*(?:<[^>]*>)?(?:because|forbidden|busy|invalid)" + CODE
-            + "|Problem\\s*\\.\\s*(?:of|causedBy)\\(\\s*(?:\\w+,\\s*)?\\d{3},\\s*\"([a-z0-9][a-z0-9.-]*)\""
-            + "|\\brefused?" + CODE + ")");
+    private static final Pattern THROWN =
+            Pattern.compile("(?:Refused\\s*\\.\\s*(?:<[^>]*>)?(?:because|forbidden|busy|invalid)" + CODE
+                    + "|Problem\\s*\\.\\s*(?:of|causedBy)\\(\\s*(?:\\w+,\\s*)?\\d{3},\\s*\"([a-z0-9][a-z0-9.-]*)\""
+                    + "|\\brefused?" + CODE + ")");
     private static final Pattern OF_FIELD = Pattern.compile(
             "(?:new\\s+FieldError|\\.add|\\.error|Checks\\.start\\(\\)\\s*\\.add)\\(\\s*[^,;\"]*(?:\"[^\"]*\")?[^,;\"]*,\\s*\"([a-z0-9][a-z0-9.-]*)\"");
     private static final Pattern FACT = Pattern.compile("\\{[A-Za-z0-9_]+}");

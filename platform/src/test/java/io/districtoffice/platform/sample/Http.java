@@ -100,8 +100,10 @@ public final class Http {
 
         /** {@code field code} of each error, in order. */
         public java.util.List<String> errors() {
-            return json().path("errors").valueStream()
-                    .map(error -> error.path("field").asString() + " " + error.path("code").asString())
+            return json().path("errors")
+                    .valueStream()
+                    .map(error -> error.path("field").asString() + " "
+                            + error.path("code").asString())
                     .toList();
         }
     }

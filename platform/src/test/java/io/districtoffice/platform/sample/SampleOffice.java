@@ -24,10 +24,10 @@ public class SampleOffice {
 
     public static final TestTokens TOKENS = new TestTokens();
     public static final Set<String> REVOKED = ConcurrentHashMap.newKeySet();
-    public static final Actor CLERK = new Actor(
-            "p-1", Actor.Kind.PERSON, "张三", "hekou", null, Set.of("UNIT_CLERK"), Set.of(), "session-1");
-    public static final Actor CLIENT = new Actor(
-            "hekou-system", Actor.Kind.CLIENT, null, "hekou", null, Set.of(), Set.of("samples:write"), null);
+    public static final Actor CLERK =
+            new Actor("p-1", Actor.Kind.PERSON, "张三", "hekou", null, Set.of("UNIT_CLERK"), Set.of(), "session-1");
+    public static final Actor CLIENT =
+            new Actor("hekou-system", Actor.Kind.CLIENT, null, "hekou", null, Set.of(), Set.of("samples:write"), null);
 
     private static ConfigurableApplicationContext running;
 

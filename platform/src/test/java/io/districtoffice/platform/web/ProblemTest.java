@@ -25,9 +25,16 @@ class ProblemTest {
 
     @ParameterizedTest
     @CsvSource({
-        "state,409,already-exists", "right,403,role-not-allowed", "busy,503,too-many-changes-at-once",
-        "scope,404,not-found", "cursor,400,cursor-invalid", "key,422,idempotency-key-reused",
-        "store,503,store-unavailable", "slow,503,too-slow", "wait,429,too-many-requests", "boom,500,internal",
+        "state,409,already-exists",
+        "right,403,role-not-allowed",
+        "busy,503,too-many-changes-at-once",
+        "scope,404,not-found",
+        "cursor,400,cursor-invalid",
+        "key,422,idempotency-key-reused",
+        "store,503,store-unavailable",
+        "slow,503,too-slow",
+        "wait,429,too-many-requests",
+        "boom,500,internal",
         "unworded,409,sample.nobody-worded-this"
     })
     void each_failure_has_its_status_and_code(String kind, int status, String code) {
@@ -40,8 +47,12 @@ class ProblemTest {
         assertThat(problem.path("title").asString()).isNotBlank();
         assertThat(problem.path("detail").asString()).isNotBlank();
         assertThat(problem.path("instance").asString()).isEqualTo("/api/v1/failures/" + kind);
-        assertThat(problem.path("traceId").asString()).isEqualTo(answer.header("X-Trace-Id")).hasSize(32);
-        assertThat(answer.text()).doesNotContainIgnoringCase("secret").doesNotContain("Exception", "io.district", "mongo");
+        assertThat(problem.path("traceId").asString())
+                .isEqualTo(answer.header("X-Trace-Id"))
+                .hasSize(32);
+        assertThat(answer.text())
+                .doesNotContainIgnoringCase("secret")
+                .doesNotContain("Exception", "io.district", "mongo");
     }
 
     @Test
@@ -55,12 +66,16 @@ class ProblemTest {
     void words_are_chinese_unless_english_is_wanted_more() {
         assertThat(failure("state").json().path("detail").asString()).isEqualTo("“abc”已经存在。");
         for (String wanted : new String[] {"en", "en-GB,en;q=0.9", "fr,en;q=0.5", "en;q=0.9,zh;q=0.8"}) {
-            var english = anonymous("GET", "/api/v1/failures/state").with("Accept-Language", wanted).answer();
+            var english = anonymous("GET", "/api/v1/failures/state")
+                    .with("Accept-Language", wanted)
+                    .answer();
             assertThat(english.json().path("detail").asString()).as(wanted).isEqualTo("\"abc\" already exists.");
             assertThat(english.header("Content-Language")).isEqualTo("en");
         }
         for (String wanted : new String[] {"zh-CN", "fr", "zh;q=0.9,en;q=0.8", ";;;", "x".repeat(5000)}) {
-            var chinese = anonymous("GET", "/api/v1/failures/state").with("Accept-Language", wanted).answer();
+            var chinese = anonymous("GET", "/api/v1/failures/state")
+                    .with("Accept-Language", wanted)
+                    .answer();
             assertThat(chinese.json().path("title").asString()).as(wanted).isEqualTo("已经存在");
         }
     }
@@ -80,7 +95,9 @@ class ProblemTest {
     @Test
     void the_trace_of_the_caller_is_honoured() {
         String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
-        var answer = get("/api/v1/samples/1").with("traceparent", "00-" + trace + "-00f067aa0ba902b7-01").answer();
+        var answer = get("/api/v1/samples/1")
+                .with("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .answer();
         assertThat(answer.header("X-Trace-Id")).isEqualTo(trace);
         assertThat(answer.json().path("traceId").asString()).isEqualTo(trace);
         var odd = get("/api/v1/samples/1").with("traceparent", "nonsense").answer();
@@ -92,7 +109,9 @@ class ProblemTest {
         var unacceptable = get("/api/v1/samples/1").with("Accept", "image/png").answer();
         assertThat(unacceptable.status()).isEqualTo(406);
         assertThat(unacceptable.code()).isEqualTo("not-acceptable");
-        var stream = get("/api/v1/samples/stream").with("Accept", "text/event-stream").answer();
+        var stream = get("/api/v1/samples/stream")
+                .with("Accept", "text/event-stream")
+                .answer();
         assertThat(stream.header("Content-Type")).startsWith("text/event-stream");
         assertThat(stream.text()).contains("data:one");
     }

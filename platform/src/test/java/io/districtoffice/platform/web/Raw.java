@@ -35,7 +35,9 @@ final class Raw {
         var answer = new ByteArrayOutputStream();
         var buffer = new byte[8192];
         try {
-            for (int n = socket.getInputStream().read(buffer); n > 0; n = socket.getInputStream().read(buffer)) {
+            for (int n = socket.getInputStream().read(buffer);
+                    n > 0;
+                    n = socket.getInputStream().read(buffer)) {
                 answer.write(buffer, 0, n);
             }
         } catch (SocketException reset) {

@@ -58,8 +58,4 @@ public record Unit(
     public static Decision<Unit, UnitEvent> opened(Unit unit) {
         return Decision.of(unit, new UnitEvent.Opened(unit.id()));
     }
-
-    public boolean isDistrictOffice() {
-        return kind == Kind.DISTRICT_OFFICE;
-    }
 }

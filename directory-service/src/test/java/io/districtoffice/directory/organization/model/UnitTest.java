@@ -22,7 +22,7 @@ class UnitTest {
     @Test
     void only_the_district_has_no_parent() {
         assertThatIllegalArgumentException().isThrownBy(() -> unit(Kind.TOWN, null, null));
-        assertThat(unit(Kind.DISTRICT, null, null).isDistrictOffice()).isFalse();
+        assertThat(unit(Kind.DISTRICT, null, null).parent()).isNull();
     }
 
     @Test
@@ -31,7 +31,8 @@ class UnitTest {
                 "x-system", "系统", "x", List.of("reports:read", "reports:delete"), false, MachineClient.Status.ACTIVE);
 
         assertThatThrownBy(() -> MachineClient.registered(client))
-                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.facts()).containsEntry("scope", "reports:delete"));
+                .isInstanceOfSatisfying(
+                        Refused.class, r -> assertThat(r.facts()).containsEntry("scope", "reports:delete"));
     }
 
     private static Unit unit(Kind kind, Branch office, String parent) {

@@ -1,0 +1,5 @@
+package io.districtoffice.platform.canary.desk;
+
+import org.bson.BsonDocument;
+
+record StoreCanary(BsonDocument document) {}
