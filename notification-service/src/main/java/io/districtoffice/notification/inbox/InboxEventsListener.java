@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -59,7 +58,8 @@ class InboxEventsListener {
                 "office.document",
                 "office.${office.service}.replay"
             },
-            batch = "true")
+            batch = "true",
+            ackMode = "BATCH")
     void on(List<ConsumerRecord<String, String>> records) {
         try {
             deliver(records.stream().map(record -> events.read(record.value())).toList());
@@ -69,11 +69,11 @@ class InboxEventsListener {
     }
 
     private void oneByOne(List<ConsumerRecord<String, String>> records) {
-        for (int i = 0; i < records.size(); i++) {
+        for (var record : records) {
             try {
-                deliver(List.of(events.read(records.get(i).value())));
+                deliver(List.of(events.read(record.value())));
             } catch (RuntimeException e) {
-                throw new BatchListenerFailedException("inbox", e, i);
+                throw new BatchListenerFailedException("inbox", e, record);
             }
         }
     }
@@ -88,6 +88,6 @@ class InboxEventsListener {
         written.increment(delivery.entries().size());
         unresolved.increment(delivery.unresolved());
         cut.increment(delivery.cut());
-        news.tell(new ArrayList<>(delivery.added()), batch.get(0).traceparent());
+        batch.stream().findFirst().ifPresent(first -> news.tell(delivery.added(), first.traceparent()));
     }
 }

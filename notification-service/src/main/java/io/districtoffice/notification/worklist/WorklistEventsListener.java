@@ -36,7 +36,8 @@ class WorklistEventsListener {
                 "office.document",
                 "office.${office.service}.replay"
             },
-            batch = "true")
+            batch = "true",
+            ackMode = "BATCH")
     void on(List<ConsumerRecord<String, String>> records) {
         try {
             apply(newest(records.stream().map(record -> events.read(record.value())).toList()));
@@ -46,11 +47,11 @@ class WorklistEventsListener {
     }
 
     private void oneByOne(List<ConsumerRecord<String, String>> records) {
-        for (int i = 0; i < records.size(); i++) {
+        for (var record : records) {
             try {
-                apply(List.of(events.read(records.get(i).value())));
+                apply(List.of(events.read(record.value())));
             } catch (RuntimeException e) {
-                throw new BatchListenerFailedException("worklist", e, i);
+                throw new BatchListenerFailedException("worklist", e, record);
             }
         }
     }

@@ -57,6 +57,7 @@ class ListenerConfiguration {
         var factory = new ConcurrentKafkaListenerContainerFactory<String, String>();
         factory.setConsumerFactory(new DefaultKafkaConsumerFactory<>(kafka.listener()));
         factory.setRecordInterceptor(health);
+        factory.setBatchInterceptor(health);
         var properties = factory.getContainerProperties();
         properties.setAckMode(AckMode.RECORD);
         properties.setSyncCommits(true);

@@ -6,15 +6,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.kafka.listener.BatchInterceptor;
 import org.springframework.kafka.listener.RecordInterceptor;
 import org.springframework.kafka.listener.RetryListener;
 
 /** Sees each delivery: what is being retried shows in health, and the log lines of a listener carry the event's trace. */
-final class ListenerHealth implements RecordInterceptor<String, String>, RetryListener {
+final class ListenerHealth implements RecordInterceptor<String, String>, BatchInterceptor<String, String>, RetryListener {
 
     /** Key of the trace id in log lines. */
     static final String TRACE_ID = "traceId";
@@ -48,6 +50,20 @@ final class ListenerHealth implements RecordInterceptor<String, String>, RetryLi
         if (failing.remove(partition(record)) != null) {
             log.info("{}-{}@{} is handled now", record.topic(), record.partition(), record.offset());
         }
+    }
+
+    /** Listeners that take many at a time: the trace of each record is theirs to set. */
+    @Override
+    public ConsumerRecords<String, String> intercept(
+            ConsumerRecords<String, String> records, Consumer<String, String> consumer) {
+        return records;
+    }
+
+    @Override
+    public void success(ConsumerRecords<String, String> records, Consumer<String, String> consumer) {
+        records.partitions().stream()
+                .filter(partition -> failing.remove(partition) != null)
+                .forEach(partition -> log.info("{} is handled now", partition));
     }
 
     @Override

@@ -1,0 +1,112 @@
+package io.districtoffice.notification;
+
+import io.districtoffice.platform.EmbeddedParts;
+import io.districtoffice.platform.store.Ids;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Events as other services send them. */
+public final class Happenings {
+
+    public static final String REPORTS = "office.info-report";
+
+    private static final KafkaProducer<String, String> PRODUCER = new KafkaProducer<>(
+            Map.<String, Object>of("bootstrap.servers", EmbeddedParts.bootstrapServers(), "acks", "all", "max.block.ms", 10_000),
+            new StringSerializer(),
+            new StringSerializer());
+
+    private Happenings() {}
+
+    /** An event of a report, with more to be said. */
+    public static Happening report() {
+        return new Happening("inforeport.report.submitted.v1", newId(), 256);
+    }
+
+    public static String newId() {
+        return Ids.next(Instant.now());
+    }
+
+    public static void reference(String key, ObjectNode data) {
+        put("office.directory.reference", key, new Happening("directory.entry.v1", key, 1).text(data));
+    }
+
+    public static void put(String topic, String key, String text) {
+        try {
+            PRODUCER.send(new ProducerRecord<>(topic, key, text)).get(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One event in the making; sent again it is the same event. */
+    public static final class Happening {
+        public final String id = newId();
+        public final String subject;
+        private final String type;
+        private final long seq;
+        private Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        private final ObjectNode data = TestOffice.JSON.createObjectNode();
+
+        private Happening(String type, String subject, long seq) {
+            this.type = type;
+            this.subject = subject;
+            this.seq = seq;
+            data.putArray("notices");
+            data.putArray("tasks");
+        }
+
+        /** A later event of the same aggregate; by its {@code seq}, whenever it comes. */
+        public Happening later(int steps) {
+            return new Happening(type, subject, seq + steps);
+        }
+
+        public Happening at(Instant time) {
+            at = time;
+            return this;
+        }
+
+        public Happening notice(String to, String what, String... facts) {
+            var notice = data.withArray("notices").addObject().put("to", to).put("what", what);
+            var named = notice.putObject("facts");
+            for (int i = 0; i + 1 < facts.length; i += 2) {
+                named.put(facts[i], facts[i + 1]);
+            }
+            return this;
+        }
+
+        public Happening task(String to, String what, Instant due) {
+            var task = data.withArray("tasks").addObject().put("to", to).put("what", what);
+            if (due != null) {
+                task.put("due", due.toString());
+            }
+            return this;
+        }
+
+        public Happening with(String field, JsonNode value) {
+            data.set(field, value);
+            return this;
+        }
+
+        public Happening sent() {
+            put(REPORTS, subject, text(data));
+            return this;
+        }
+
+        private String text(JsonNode facts) {
+            var event = TestOffice.JSON.createObjectNode();
+            event.put("specversion", "1.0").put("id", id).put("type", type).put("source", "info-report-service");
+            event.put("subject", subject).put("time", at.toString()).put("datacontenttype", "application/json");
+            event.put("seq", seq).put("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+            event.putObject("actor").put("kind", "person").put("unit", "hekou");
+            event.set("data", facts);
+            return TestOffice.JSON.writeValueAsString(event);
+        }
+    }
+}
