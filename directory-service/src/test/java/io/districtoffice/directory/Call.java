@@ -39,8 +39,7 @@ public final class Call {
     public Call basic(String user, String secret) {
         String pair = user + ":" + secret;
         return with(
-                "Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+                "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
     }
 
     public Call cookie(String refreshToken) {

@@ -3,7 +3,6 @@ package io.districtoffice.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.districtoffice.directory.organization.model.Organization;
 import io.districtoffice.platform.EmbeddedParts;
 import io.districtoffice.platform.OfficeApplication;
 import io.districtoffice.platform.store.OfficeStore;
@@ -36,7 +35,8 @@ class StartIT {
             accessToken = signedIn.json().path("accessToken").asString();
             keys = first.get("/api/v1/auth/jwks").send().expect(200).text();
             documents = seeded(first);
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("keys/signing-key.pem"))))
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(data.resolve("keys/signing-key.pem"))))
                     .isEqualTo("rw-------");
         }
 
@@ -45,7 +45,8 @@ class StartIT {
             second.get("/api/v1/me").token(accessToken).send().expect(200);
             second.post("/api/v1/auth/refresh").cookie(refreshToken).send().expect(200);
             assertThat(seeded(second)).isEqualTo(documents).hasSize(15 + 38 + 12 + 50);
-            assertThat(second.bean(Organization.class).unit("hekou").block(LIMIT)).isNotNull();
+            assertThat(second.bean(Organization.class).unit("hekou").block(LIMIT))
+                    .isNotNull();
         }
     }
 
@@ -77,7 +78,8 @@ class StartIT {
         var properties = new HashMap<>(EmbeddedParts.properties());
         properties.put("office.demo", false);
         properties.putAll(more);
-        OfficeApplication.start(DirectoryApplication.class, "directory-service", properties).close();
+        OfficeApplication.start(DirectoryApplication.class, "directory-service", properties)
+                .close();
     }
 
     /** Id, version and command of everything that the seed makes. */
@@ -85,7 +87,10 @@ class StartIT {
         var database = directory.bean(OfficeStore.class).database();
         var found = new ArrayList<String>();
         for (String collection : List.of("unit", "person", "client", "account")) {
-            Flux.from(database.getCollection(collection, BsonDocument.class).find().limit(500).batchSize(501))
+            Flux.from(database.getCollection(collection, BsonDocument.class)
+                            .find()
+                            .limit(500)
+                            .batchSize(501))
                     .map(one -> collection + " " + one.get("_id") + " " + one.get("version") + " " + one.get("state"))
                     .collectSortedList()
                     .block(LIMIT)

@@ -32,8 +32,8 @@ public final class TestDirectory implements AutoCloseable {
         var properties = new HashMap<>(EmbeddedParts.properties());
         properties.put("office.demo", true);
         properties.putAll(more);
-        var directory = new TestDirectory(
-                OfficeApplication.start(DirectoryApplication.class, "directory-service", properties));
+        var directory =
+                new TestDirectory(OfficeApplication.start(DirectoryApplication.class, "directory-service", properties));
         Awaitility.await()
                 .atMost(START)
                 .pollInterval(Duration.ofMillis(50))
@@ -63,8 +63,7 @@ public final class TestDirectory implements AutoCloseable {
     }
 
     public Call login(String username, String password) {
-        return post("/api/v1/auth/login")
-                .json("{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}");
+        return post("/api/v1/auth/login").json("{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}");
     }
 
     /** Access token of someone with the demo password. */

@@ -30,7 +30,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -55,8 +54,7 @@ final class Door implements AutoCloseable {
     final ConfigurableApplicationContext context;
     final int port;
 
-    /** The reference copy as a test wants it. */
-    @Configuration(proxyBeanMethods = false)
+    /** The reference copy as a test wants it; not annotated, lest every scan of this package finds it. */
     @Import(GatewayApplication.class)
     static class WithReference {
         static final Set<String> REVOKED = ConcurrentHashMap.newKeySet();
@@ -67,9 +65,7 @@ final class Door implements AutoCloseable {
             return new ReferenceCopy() {
                 @Override
                 public Optional<JsonNode> find(String key) {
-                    return REVOKED.contains(key)
-                            ? Optional.of(JSON.createObjectNode())
-                            : Optional.empty();
+                    return REVOKED.contains(key) ? Optional.of(JSON.createObjectNode()) : Optional.empty();
                 }
 
                 @Override
@@ -100,6 +96,7 @@ final class Door implements AutoCloseable {
                 .sendString(Mono.just(new JWKSet(KEY).toString()))
                 .then());
         var properties = new HashMap<String, Object>();
+        properties.put("spring.main.allow-bean-definition-overriding", true); // the reference copy of below
         properties.put("server.port", 0);
         properties.put("server.address", "127.0.0.1");
         properties.put("office.contracts", "classpath:test-contracts/commands/*.yaml");
@@ -182,7 +179,9 @@ final class Door implements AutoCloseable {
 
     static ECKey key() {
         try {
-            return new ECKeyGenerator(Curve.P_256).keyID(UUID.randomUUID().toString()).generate();
+            return new ECKeyGenerator(Curve.P_256)
+                    .keyID(UUID.randomUUID().toString())
+                    .generate();
         } catch (com.nimbusds.jose.JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -190,9 +189,9 @@ final class Door implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
         for (Service service : List.of(directory, report, supervision, document, notification)) {
             service.kill();
         }
+        context.close(); // last: it ends the event loops of this process
     }
 }

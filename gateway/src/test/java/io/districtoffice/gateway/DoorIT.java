@@ -59,8 +59,9 @@ class DoorIT {
             assertThat(Door.problem(door.send(door.request(path)))).as(path).isEqualTo("404 no-such-resource");
         }
         for (Service service : List.of(door.directory, door.report, door.document)) {
-            assertThat(service.seen).noneMatch(seen -> seen.uri().startsWith("/internal/snap")
-                    || seen.uri().startsWith("/actuator"));
+            assertThat(service.seen)
+                    .noneMatch(seen -> seen.uri().startsWith("/internal/snap")
+                            || seen.uri().startsWith("/actuator"));
         }
     }
 
@@ -150,18 +151,25 @@ class DoorIT {
     @Test
     void no_token_but_a_good_one_passes() throws Exception {
         var hmac = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(Door.KEY.getKeyID()).build(),
+                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                        .keyID(Door.KEY.getKeyID())
+                        .build(),
                 Door.claims("p-1", "hekou").build());
         hmac.sign(new MACSigner(Door.KEY.toPublicJWK().toJSONString()));
         String good = Door.token("p-1", "hekou");
         var bad = Map.of(
                 "alg none", new PlainJWT(Door.claims("p-1", "hekou").build()).serialize(),
                 "HS256 by the public key", hmac.serialize(),
-                "another key", Door.signed(Door.key(), Door.claims("p-1", "hekou").build()),
+                "another key",
+                        Door.signed(Door.key(), Door.claims("p-1", "hekou").build()),
                 "another issuer",
-                        Door.signed(Door.KEY, Door.claims("p-1", "hekou").issuer("x").build()),
+                        Door.signed(
+                                Door.KEY,
+                                Door.claims("p-1", "hekou").issuer("x").build()),
                 "another audience",
-                        Door.signed(Door.KEY, Door.claims("p-1", "hekou").audience("x").build()),
+                        Door.signed(
+                                Door.KEY,
+                                Door.claims("p-1", "hekou").audience("x").build()),
                 "expired",
                         Door.signed(
                                 Door.KEY,
@@ -177,7 +185,8 @@ class DoorIT {
         });
         assertThat(door.send(door.request("/api/v1/me")).statusCode()).isEqualTo(401);
         assertThat(door.directory.seen("/api/v1/me")).hasSize(before);
-        assertThat(door.send(door.request("/api/v1/me").header("Authorization", "Bearer " + good)).statusCode())
+        assertThat(door.send(door.request("/api/v1/me").header("Authorization", "Bearer " + good))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -197,7 +206,8 @@ class DoorIT {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofString("\"" + "x".repeat(400_000) + "\"")));
         assertThat(Door.problem(answer)).isEqualTo("413 body-too-large");
-        assertThat(door.report.seen("/api/v1/reports")).noneMatch(seen -> seen.method().equals("POST"));
+        assertThat(door.report.seen("/api/v1/reports"))
+                .noneMatch(seen -> seen.method().equals("POST"));
     }
 
     @Test
@@ -207,7 +217,9 @@ class DoorIT {
             raw.write("POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                     + "Idempotency-Key: k-endless\r\nAuthorization: Bearer " + Door.token("p-1", "hekou")
                     + "\r\nTransfer-Encoding: chunked\r\n\r\n");
-            assertThat(raw.answerToChunksWithoutEnd(4 << 20)).startsWith("HTTP/1.1 413").contains("body-too-large");
+            assertThat(raw.answerToChunksWithoutEnd(4 << 20))
+                    .startsWith("HTTP/1.1 413")
+                    .contains("body-too-large");
         }
         assertThat(door.report.bytes.get() - before).isLessThanOrEqualTo(256 * 1024);
     }
@@ -252,7 +264,9 @@ class DoorIT {
         assertThat(Raw.send(door.port, "GET /healthz" + end + "Authorization: a\r\nAuthorization: b\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
                 .contains("header-twice");
-        assertThat(Raw.send(door.port, "nonsense\r\n\r\n")).startsWith("HTTP/1.1 400").contains("malformed-request");
+        assertThat(Raw.send(door.port, "nonsense\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("malformed-request");
         assertThat(Raw.send(
                         door.port,
                         "POST /api/v1/reports" + end
@@ -268,5 +282,15 @@ class DoorIT {
         assertThat(Raw.send(management, "GET /actuator/health" + end)).startsWith("HTTP/1.1 200");
         assertThat(Raw.send(management, "GET /actuator/gateway/routes" + end)).startsWith("HTTP/1.1 404");
         assertThat(Raw.send(management, "GET /actuator/prometheus" + end)).contains("office_gateway_breaker_state");
+    }
+
+    @Test
+    void the_gateway_has_no_store() {
+        assertThat(door.context.getBeanDefinitionNames())
+                .noneMatch(name -> name.toLowerCase().contains("mongo"));
+        assertThat(door.context.getBeansOfType(com.mongodb.reactivestreams.client.MongoClient.class))
+                .isEmpty();
+        assertThat(door.context.getBeansOfType(org.springframework.kafka.listener.MessageListenerContainer.class))
+                .isEmpty();
     }
 }

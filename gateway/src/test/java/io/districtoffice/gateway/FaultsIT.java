@@ -69,8 +69,8 @@ class FaultsIT {
             door.document.start();
         }
         await().atMost(Duration.ofSeconds(8))
-                .untilAsserted(() ->
-                        assertThat(door.get("/api/v1/loans").statusCode()).isEqualTo(200));
+                .untilAsserted(
+                        () -> assertThat(door.get("/api/v1/loans").statusCode()).isEqualTo(200));
         await().atMost(Duration.ofSeconds(8)).untilAsserted(() -> {
             door.get("/api/v1/loans");
             assertThat(breaker("document-service")).isZero();
@@ -141,8 +141,9 @@ class FaultsIT {
     @Test
     void no_more_are_under_way_than_allowed() {
         Sinks.Empty<Void> released = Sinks.empty();
-        door.notification.on("/api/v1/notifications/slow", (request, response) ->
-                response.sendString(released.asMono().thenReturn("{}")).then());
+        door.notification.on("/api/v1/notifications/slow", (request, response) -> response.sendString(
+                        released.asMono().thenReturn("{}"))
+                .then());
         var refused = new AtomicInteger();
         var answers = Flux.range(0, 40)
                 .flatMap(
@@ -182,6 +183,7 @@ class FaultsIT {
             try (Socket socket = server.accept()) {
                 socket.getInputStream().read(new byte[4096]);
                 RECEIVED.incrementAndGet();
+                socket.setSoLinger(true, 0); // a reset, which a client may take for "never arrived"
             } catch (IOException closed) {
                 return;
             }
@@ -205,6 +207,11 @@ class FaultsIT {
     }
 
     private static double gauge(String name, String service) {
-        return door.context.getBean(MeterRegistry.class).get(name).tag("service", service).gauge().value();
+        return door.context
+                .getBean(MeterRegistry.class)
+                .get(name)
+                .tag("service", service)
+                .gauge()
+                .value();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ class LimitsIT {
     @BeforeAll
     static void open() {
         door = new Door(Map.of(
+                "office.gateway.longest-head", "1s",
                 "office.gateway.limits.principal", "1/10",
                 "office.gateway.limits.unit", "1/25",
                 "office.gateway.limits.address", "1/5",
@@ -66,9 +68,11 @@ class LimitsIT {
 
     @Test
     void sign_in_is_limited_by_address_apart_from_the_rest() {
-        var answers = times(10, () -> door.send(door.request("/api/v1/auth/login")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{}"))));
+        var answers = times(
+                10,
+                () -> door.send(door.request("/api/v1/auth/login")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{}"))));
         assertThat(passed(answers)).isBetween(6, 8);
         assertThat(Door.problem(answers.get(9))).isEqualTo("429 too-many-requests");
         assertThat(me(Door.token("p-in", "police")).statusCode()).isEqualTo(200);
@@ -83,6 +87,18 @@ class LimitsIT {
         assertThat(answers.get(0).statusCode()).isEqualTo(401);
         assertThat(Door.problem(answers.get(9))).isEqualTo("429 too-many-requests");
         assertThat(door.send(door.request("/healthz")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_request_that_dribbles_in_is_cut() throws Exception {
+        try (var raw = new Raw(door.port)) {
+            raw.write("GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: keep-alive\r\n\r\n");
+            assertThat(raw.some(2000)).startsWith("HTTP/1.1 200");
+            long start = System.nanoTime();
+            raw.write("GET /healthz HTTP/1.1\r\nHo");
+            assertThat(raw.rest()).isEmpty();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        }
     }
 
     private static HttpResponse<String> me(String token) {

@@ -37,7 +37,9 @@ final class Raw implements AutoCloseable {
         var all = new ByteArrayOutputStream();
         byte[] part = new byte[8192];
         try {
-            for (int n = socket.getInputStream().read(part); n >= 0; n = socket.getInputStream().read(part)) {
+            for (int n = socket.getInputStream().read(part);
+                    n >= 0;
+                    n = socket.getInputStream().read(part)) {
                 all.write(part, 0, n);
             }
         } catch (SocketException reset) {

@@ -70,8 +70,9 @@ final class Service {
 
     private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
         var headers = new ConcurrentHashMap<String, String>();
-        request.requestHeaders().forEach(header -> headers.merge(
-                header.getKey().toLowerCase(Locale.ROOT), header.getValue(), (a, b) -> a + "," + b));
+        request.requestHeaders()
+                .forEach(header -> headers.merge(
+                        header.getKey().toLowerCase(Locale.ROOT), header.getValue(), (a, b) -> a + "," + b));
         seen.add(new Seen(request.method().name(), request.uri(), headers));
         String path = request.uri().split("\\?")[0];
         var answer = answers.getOrDefault(path, this::plain);

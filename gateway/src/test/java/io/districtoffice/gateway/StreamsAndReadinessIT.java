@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -52,7 +51,8 @@ class StreamsAndReadinessIT {
             await().atMost(Duration.ofSeconds(2)).until(() -> raw.some(500).contains("data: second"));
             assertThat(door.notification.seen(STREAM).get(0).headers()).containsEntry("last-event-id", "0");
         }
-        await().atMost(Duration.ofSeconds(3)).untilAsserted(() -> assertThat(cancelled).isTrue());
+        await().atMost(Duration.ofSeconds(3))
+                .untilAsserted(() -> assertThat(cancelled).isTrue());
     }
 
     @Test
@@ -77,11 +77,21 @@ class StreamsAndReadinessIT {
             assertThat(answer.statusCode()).isEqualTo(200);
             var told = Door.json(answer);
             assertThat(told.path("status").asString()).isEqualTo("ready");
-            assertThat(told.path("services").path("directory-service").path("ready").asBoolean())
+            assertThat(told.path("services")
+                            .path("directory-service")
+                            .path("ready")
+                            .asBoolean())
                     .isTrue();
-            assertThat(told.path("services").path("info-report-service").path("ready").asBoolean())
+            assertThat(told.path("services")
+                            .path("info-report-service")
+                            .path("ready")
+                            .asBoolean())
                     .isFalse();
-            assertThat(told.path("services").path("info-report-service").path("parts").path("store").asString())
+            assertThat(told.path("services")
+                            .path("info-report-service")
+                            .path("parts")
+                            .path("store")
+                            .asString())
                     .isEqualTo("down");
             assertThat(told.path("services").size()).isEqualTo(5);
         });
@@ -112,9 +122,7 @@ class StreamsAndReadinessIT {
         var cancelled = new AtomicBoolean();
         door.notification.on(STREAM, (request, response) -> {
             request.withConnection(connection -> connection.onDispose(() -> cancelled.set(true)));
-            return response.header("Content-Type", "text/event-stream")
-                    .sse()
-                    .sendString(events.asFlux());
+            return response.header("Content-Type", "text/event-stream").sse().sendString(events.asFlux());
         });
         return cancelled;
     }

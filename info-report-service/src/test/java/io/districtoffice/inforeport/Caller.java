@@ -59,8 +59,8 @@ public final class Caller {
 
     private static Caller person(String unit, String what, String role, String office) {
         String id = "p-" + unit + "-" + what;
-        return new Caller(new Actor(
-                id, Actor.Kind.PERSON, "姓名" + unit + what, unit, office, Set.of(role), Set.of(), "s-" + id));
+        return new Caller(
+                new Actor(id, Actor.Kind.PERSON, "姓名" + unit + what, unit, office, Set.of(role), Set.of(), "s-" + id));
     }
 
     public Actor actor() {
@@ -188,13 +188,15 @@ public final class Caller {
 
         /** The fields at fault. */
         public List<String> fields() {
-            return json().path("errors").valueStream()
+            return json().path("errors")
+                    .valueStream()
                     .map(error -> error.path("field").asString())
                     .toList();
         }
 
         public List<String> ids() {
-            return json().path("items").valueStream()
+            return json().path("items")
+                    .valueStream()
                     .map(item -> item.path("id").asString())
                     .toList();
         }

@@ -36,9 +36,10 @@ public class TestOffice {
         if (running == null) {
             running = OfficeApplication.start(
                     TestOffice.class, InfoReportApplication.SERVICE, EmbeddedParts.properties());
-            await("the service is ready")
-                    .atMost(Duration.ofSeconds(40))
-                    .until(() -> running.getBean(Readiness.class).report().block(Duration.ofSeconds(5)).ready());
+            await("the service is ready").atMost(Duration.ofSeconds(40)).until(() -> running.getBean(Readiness.class)
+                    .report()
+                    .block(Duration.ofSeconds(5))
+                    .ready());
             publishReference();
             EmbeddedParts.closedAtTheEnd(running::close);
         }
@@ -56,9 +57,9 @@ public class TestOffice {
         publish("unit:party-town", "{\"id\":\"party-town\",\"name\":\"党建镇\",\"desk\":\"district-party\"}");
         publish("client:hekou-system", "{\"id\":\"hekou-system\",\"unit\":\"hekou\",\"delegatedSignOff\":true}");
         var reference = running.getBean(ReferenceCopy.class);
-        await("the reference has come").atMost(Duration.ofSeconds(20)).until(() -> reference
-                .find("client:hekou-system")
-                .isPresent());
+        await("the reference has come")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> reference.find("client:hekou-system").isPresent());
     }
 
     private static void publish(String key, String data) {

@@ -16,6 +16,8 @@ public final class StandaloneApplication {
     private StandaloneApplication() {}
 
     public static void main(String[] args) throws InterruptedException {
+        // logback.xml of this module is the one configuration: six services would each set the log up again
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         var begun = Instant.now();
         Office office;
         StandaloneSettings settings;

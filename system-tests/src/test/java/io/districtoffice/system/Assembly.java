@@ -128,9 +128,11 @@ final class Assembly implements AutoCloseable {
         await("every service is ready")
                 .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(100))
-                .failFast(
-                        () -> "a process ended:\n" + ended(),
-                        () -> parts.values().stream().anyMatch(part -> !part.alive()))
+                .failFast(() -> {
+                    if (parts.values().stream().anyMatch(part -> !part.alive())) {
+                        throw new IllegalStateException("a process ended:\n" + ended());
+                    }
+                })
                 .until(this::ready);
         return this;
     }

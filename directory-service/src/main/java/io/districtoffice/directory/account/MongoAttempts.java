@@ -12,7 +12,6 @@ import io.districtoffice.directory.account.model.Attempts;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.store.OfficeStore;
 import java.time.Instant;
-import java.util.ArrayList;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -52,8 +51,7 @@ final class MongoAttempts {
     }
 
     private Mono<Failed> fail(String id, Instant now, int left) {
-        return row(id)
-                .map(found -> change(id, found, now))
+        return row(id).map(found -> change(id, found, now))
                 .defaultIfEmpty(insert(id, now))
                 .flatMap(change -> change)
                 .switchIfEmpty(
@@ -84,14 +82,16 @@ final class MongoAttempts {
     /** The right password was given; failures that were counted in between stay. */
     Mono<Void> forget(String name, Attempts seen) {
         var last = new BsonDateTime(seen.last().toEpochMilli());
-        return Mono.from(rows.deleteOne(and(
-                        eq("_id", FailedName.of(name)), eq("failures", seen.failures()), eq("last", last))))
+        return Mono.from(rows.deleteOne(
+                        and(eq("_id", FailedName.of(name)), eq("failures", seen.failures()), eq("last", last))))
                 .then();
     }
 
     /** Removes rows that count no more. */
     Mono<Void> sweep(Instant now) {
-        return Flux.from(rows.find(lt("last", new BsonDateTime(now.minus(Attempts.LOCK).toEpochMilli())))
+        return Flux.from(rows.find(lt(
+                                "last",
+                                new BsonDateTime(now.minus(Attempts.LOCK).toEpochMilli())))
                         .limit(SWEPT_AT_ONCE)
                         .batchSize(SWEPT_AT_ONCE + 1))
                 .filter(found -> read(found).forgotten(now))
@@ -109,8 +109,7 @@ final class MongoAttempts {
     }
 
     private static Attempts read(BsonDocument row) {
-        return new Attempts(
-                row.getInt32("failures").getValue(), instant(row, "last"), optional(row, "lockedUntil"));
+        return new Attempts(row.getInt32("failures").getValue(), instant(row, "last"), optional(row, "lockedUntil"));
     }
 
     private static Instant instant(BsonDocument row, String name) {

@@ -24,8 +24,8 @@ final class Passwords implements AutoCloseable {
     private static final int WAITING_EACH = 24;
 
     /** A record of the same cost that no password matches: checked when there is no account. */
-    private static final String NOBODY = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-            .formatted(MEMORY_KIB, PASSES, LANES, "A".repeat(22), "A".repeat(43));
+    private static final String NOBODY =
+            "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(MEMORY_KIB, PASSES, LANES, "A".repeat(22), "A".repeat(43));
 
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(SALT, LENGTH, LANES, MEMORY_KIB, PASSES);
     private final Scheduler scheduler = Schedulers.newBoundedElastic(AT_ONCE, WAITING_EACH, "passwords", 60, true);
@@ -42,8 +42,9 @@ final class Passwords implements AutoCloseable {
     private <T> Mono<T> off(Supplier<T> work) {
         return Mono.fromSupplier(work)
                 .subscribeOn(scheduler)
-                .onErrorResume(RejectedExecutionException.class, full -> Mono.fromSupplier(
-                        () -> Refused.busy("sign-ins-waiting")));
+                .onErrorResume(
+                        RejectedExecutionException.class,
+                        full -> Mono.fromSupplier(() -> Refused.busy("sign-ins-waiting")));
     }
 
     @Override

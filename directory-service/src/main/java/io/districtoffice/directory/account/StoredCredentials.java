@@ -1,9 +1,9 @@
 package io.districtoffice.directory.account;
 
+import io.districtoffice.directory.Credentials;
 import io.districtoffice.directory.account.model.Account;
 import io.districtoffice.directory.account.model.AccountEvent;
 import io.districtoffice.directory.account.model.Attempts;
-import io.districtoffice.directory.account.model.Credentials;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.journal.AuditIntake;
 import io.districtoffice.platform.store.AggregateStore;
@@ -47,9 +47,8 @@ final class StoredCredentials implements Credentials {
                 .flatMap(before -> before.locked(clock.instant())
                         ? locked(name, before)
                         : principal(name, password)
-                                .flatMap(principal -> principal.isPresent()
-                                        ? succeeded(name, principal.get())
-                                        : failed(name)));
+                                .flatMap(principal ->
+                                        principal.isPresent() ? succeeded(name, principal.get()) : failed(name)));
     }
 
     @Override
@@ -92,7 +91,9 @@ final class StoredCredentials implements Credentials {
                 return audit.record(
                                 what,
                                 FailedName.of(name),
-                                Map.of("failures", String.valueOf(after.attempts().failures())))
+                                Map.of(
+                                        "failures",
+                                        String.valueOf(after.attempts().failures())))
                         .then(Mono.error(() -> Problem.of(401, "bad-credentials")));
             }
             return locked(name, after.attempts());

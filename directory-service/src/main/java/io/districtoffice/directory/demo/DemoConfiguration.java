@@ -1,7 +1,7 @@
 package io.districtoffice.directory.demo;
 
-import io.districtoffice.directory.account.model.Credentials;
-import io.districtoffice.directory.organization.model.Organization;
+import io.districtoffice.directory.Credentials;
+import io.districtoffice.directory.Organization;
 import io.districtoffice.platform.events.ReferenceCopy;
 import io.districtoffice.platform.store.OfficeStore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -14,8 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class DemoConfiguration {
 
     @Bean
-    DemoSeed demoSeed(
-            OfficeStore store, Organization organization, Credentials credentials, ReferenceCopy reference) {
+    DemoSeed demoSeed(OfficeStore store, Organization organization, Credentials credentials, ReferenceCopy reference) {
         var seed = new DemoSeed(DemoData.read(), organization, credentials, reference);
         store.prepare("demo data", seed.seed());
         return seed;

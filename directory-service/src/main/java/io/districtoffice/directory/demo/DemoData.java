@@ -58,15 +58,15 @@ record DemoData(String password, List<Unit> units, Map<String, Person> people, L
         for (WrittenPerson one : written.people) {
             boolean office = written.offices.stream().anyMatch(unit -> unit.id.equals(one.unit));
             people.put(
-                    one.username, person(one.username, one.name, one.unit, office ? one.unit : null, one.post, one.roles));
+                    one.username,
+                    person(one.username, one.name, one.unit, office ? one.unit : null, one.post, one.roles));
         }
         var clients = new ArrayList<MachineClient>();
         for (WrittenUnit unit : written.units) {
             units.add(unit.unit(unit.kind == null ? Unit.Kind.OTHER : unit.kind, district, DESK, units.size() + 1));
             String clerk = unit.id + ".clerk";
             String head = unit.id + ".head";
-            people.put(
-                    clerk, person(clerk, unit.shortName + "信息员", unit.id, null, "信息员", List.of(Role.UNIT_CLERK)));
+            people.put(clerk, person(clerk, unit.shortName + "信息员", unit.id, null, "信息员", List.of(Role.UNIT_CLERK)));
             people.put(head, person(head, unit.shortName + "负责人", unit.id, null, "负责人", List.of(Role.UNIT_HEAD)));
             clients.add(new MachineClient(
                     unit.id + "-system",

@@ -1,7 +1,7 @@
 package io.districtoffice.directory.demo;
 
-import io.districtoffice.directory.account.model.Credentials;
-import io.districtoffice.directory.organization.model.Organization;
+import io.districtoffice.directory.Credentials;
+import io.districtoffice.directory.Organization;
 import io.districtoffice.platform.events.ReadinessPart;
 import io.districtoffice.platform.events.ReferenceCopy;
 import java.util.stream.Stream;
@@ -62,7 +62,8 @@ final class DemoSeed implements ReadinessPart {
     /** Ready when everything has gone out on the reference topic and has come back: then others can know it as well. */
     @Override
     public Mono<State> state() {
-        return Mono.fromSupplier(() -> State.of(done && keys().allMatch(key -> reference.find(key).isPresent())));
+        return Mono.fromSupplier(() ->
+                State.of(done && keys().allMatch(key -> reference.find(key).isPresent())));
     }
 
     Stream<String> keys() {

@@ -76,7 +76,8 @@ final class KeyFile {
             if (Files.getFileStore(file).supportsFileAttributeView("posix")
                     && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
                 throw new CannotStart(
-                        "签名密钥文件对所有用户可读 / everybody on this machine can read the signing key: " + file, "chmod 600 " + file);
+                        "签名密钥文件对所有用户可读 / everybody on this machine can read the signing key: " + file,
+                        "chmod 600 " + file);
             }
         } catch (IOException e) {
             throw new CannotStart("签名密钥文件不能读取 / the signing key file cannot be read: " + file, REMEDY);
@@ -106,7 +107,8 @@ final class KeyFile {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new CannotStart(
-                    "不能生成签名密钥 / the signing key cannot be written: " + file, "OFFICE_DATA 是否可写 / is OFFICE_DATA writable?");
+                    "不能生成签名密钥 / the signing key cannot be written: " + file,
+                    "OFFICE_DATA 是否可写 / is OFFICE_DATA writable?");
         }
     }
 
@@ -115,7 +117,8 @@ final class KeyFile {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             byte[] encoded = generator.generateKeyPair().getPrivate().getEncoded();
-            return BEGIN + "\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded) + "\n" + END + "\n";
+            return BEGIN + "\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded) + "\n" + END
+                    + "\n";
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JVM has P-256", e);
         }

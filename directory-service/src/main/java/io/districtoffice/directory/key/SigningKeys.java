@@ -37,12 +37,12 @@ final class SigningKeys implements TokenSigner {
     static SigningKeys read(List<Path> files) {
         if (files.isEmpty()) {
             throw new CannotStart(
-                    "没有指定签名密钥 / no signing key is named",
-                    "OFFICE_SIGNING_KEYS=<当前密钥文件 current>[,<上一密钥文件 previous>]");
+                    "没有指定签名密钥 / no signing key is named", "OFFICE_SIGNING_KEYS=<当前密钥文件 current>[,<上一密钥文件 previous>]");
         }
         if (files.size() > 2) {
             throw new CannotStart(
-                    "签名密钥最多两个 / at most two signing keys: current, previous", "OFFICE_SIGNING_KEYS=<current>[,<previous>]");
+                    "签名密钥最多两个 / at most two signing keys: current, previous",
+                    "OFFICE_SIGNING_KEYS=<current>[,<previous>]");
         }
         return new SigningKeys(files.stream().map(KeyFile::read).toList());
     }

@@ -1,8 +1,8 @@
 package io.districtoffice.directory.organization;
 
+import io.districtoffice.directory.Organization;
 import io.districtoffice.directory.organization.model.MachineClient;
 import io.districtoffice.directory.organization.model.MachineClientEvent;
-import io.districtoffice.directory.organization.model.Organization;
 import io.districtoffice.directory.organization.model.Person;
 import io.districtoffice.directory.organization.model.PersonEvent;
 import io.districtoffice.directory.organization.model.Unit;

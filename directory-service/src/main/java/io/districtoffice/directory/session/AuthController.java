@@ -1,6 +1,6 @@
 package io.districtoffice.directory.session;
 
-import io.districtoffice.directory.organization.model.Organization;
+import io.districtoffice.directory.Organization;
 import io.districtoffice.platform.security.TokenVerifier;
 import io.districtoffice.platform.web.Checks;
 import io.districtoffice.platform.web.Problem;
@@ -87,9 +87,9 @@ class AuthController {
         Mono<Void> byToken = bearer == null
                 ? Mono.empty()
                 : verifier.verify(bearer)
-                        .onErrorResume(Problem.class, refused -> RefreshCookie.in(request).isPresent()
-                                ? Mono.empty()
-                                : Mono.error(refused))
+                        .onErrorResume(
+                                Problem.class,
+                                refused -> RefreshCookie.in(request).isPresent() ? Mono.empty() : Mono.error(refused))
                         .flatMap(sessions::signOut);
         return byCookie.then(byToken)
                 .thenReturn(ResponseEntity.noContent()
@@ -118,10 +118,9 @@ class AuthController {
         String scope = single(form, "scope");
         var given = BasicCredentials.parse(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION))
                 .orElseThrow(() -> ClientTokens.asksForBasic(Problem.of(401, "bad-client-credentials")));
-        return clients.grant(given, scope)
-                .map(actor -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .body(ClientTokenView.of(tokens.issue(actor), tokens.lifeInSeconds(), actor)));
+        return clients.grant(given, scope).map(actor -> ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(ClientTokenView.of(tokens.issue(actor), tokens.lifeInSeconds(), actor)));
     }
 
     private static @Nullable String single(MultiValueMap<String, String> form, String name) {
@@ -144,7 +143,9 @@ class AuthController {
                 .defaultIfEmpty(SignedInView.of(token, tokens.lifeInSeconds(), signedIn.person(), ""))
                 .map(view -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
-                        .header(HttpHeaders.SET_COOKIE, cookie.with(signedIn.next(), life).toString())
+                        .header(
+                                HttpHeaders.SET_COOKIE,
+                                cookie.with(signedIn.next(), life).toString())
                         .body(view));
     }
 }

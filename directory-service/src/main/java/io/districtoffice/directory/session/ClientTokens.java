@@ -1,8 +1,8 @@
 package io.districtoffice.directory.session;
 
-import io.districtoffice.directory.account.model.Credentials;
+import io.districtoffice.directory.Credentials;
+import io.districtoffice.directory.Organization;
 import io.districtoffice.directory.organization.model.MachineClient;
-import io.districtoffice.directory.organization.model.Organization;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.journal.AuditIntake;
 import io.districtoffice.platform.web.Problem;
@@ -66,7 +66,6 @@ final class ClientTokens {
     }
 
     private static Actor actor(MachineClient client, Set<String> scopes) {
-        return new Actor(
-                client.id(), Actor.Kind.CLIENT, client.name(), client.unit(), null, Set.of(), scopes, null);
+        return new Actor(client.id(), Actor.Kind.CLIENT, client.name(), client.unit(), null, Set.of(), scopes, null);
     }
 }

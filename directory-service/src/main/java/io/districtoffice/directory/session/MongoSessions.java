@@ -43,8 +43,8 @@ final class MongoSessions {
                         .limit(AT_ONCE)
                         .batchSize(AT_ONCE + 1))
                 .filter(found -> found.getArray("outbox", new BsonArray()).isEmpty())
-                .map(found -> new Old(
-                        found.getString("_id").getValue(), new BsonDocument("version", found.get("version"))));
+                .map(found ->
+                        new Old(found.getString("_id").getValue(), new BsonDocument("version", found.get("version"))));
     }
 
     Mono<Void> remove(Old old) {

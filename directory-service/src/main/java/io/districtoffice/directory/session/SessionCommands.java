@@ -1,13 +1,12 @@
 package io.districtoffice.directory.session;
 
-import io.districtoffice.directory.account.model.Credentials;
-import io.districtoffice.directory.organization.model.Organization;
+import io.districtoffice.directory.Credentials;
+import io.districtoffice.directory.Organization;
 import io.districtoffice.directory.organization.model.Person;
 import io.districtoffice.directory.session.model.Session;
 import io.districtoffice.directory.session.model.Session.Reason;
 import io.districtoffice.directory.session.model.SessionEvent;
 import io.districtoffice.platform.decision.Actor;
-import io.districtoffice.platform.decision.Decision;
 import io.districtoffice.platform.journal.AuditIntake;
 import io.districtoffice.platform.store.AggregateStore;
 import io.districtoffice.platform.store.CommandId;
@@ -61,8 +60,7 @@ final class SessionCommands {
         var by = SignedIn.actor(person, token.session());
         // a sign-in has no idempotency key: each is a session of its own
         var command = CommandId.of(person.id(), "POST", "/api/v1/auth/login", token.session(), "");
-        return sessions.create(
-                        by, command, token.session(), id -> Session.started(id, person.id(), token.hash(), now))
+        return sessions.create(by, command, token.session(), id -> Session.started(id, person.id(), token.hash(), now))
                 .flatMap(stored -> audit.record("signed-in", by, Map.of("session", stored.id()))
                         .thenReturn(new SignedIn(person, stored.state(), token)));
     }
@@ -124,8 +122,8 @@ final class SessionCommands {
         Instant now = now();
         return sessions.save(by, session.id(), IfMatch.NONE, before -> before.revoked(reason, now))
                 .filter(stored -> now.equals(stored.state().ended()))
-                .flatMap(stored -> audit.record(
-                        "signed-out", by, Map.of("session", session.id(), "reason", reason.name())));
+                .flatMap(stored ->
+                        audit.record("signed-out", by, Map.of("session", session.id(), "reason", reason.name())));
     }
 
     private Mono<Actor> actor(Session session) {

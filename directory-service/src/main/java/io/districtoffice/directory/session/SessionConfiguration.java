@@ -1,9 +1,9 @@
 package io.districtoffice.directory.session;
 
+import io.districtoffice.directory.Credentials;
 import io.districtoffice.directory.DirectoryProperties;
 import io.districtoffice.directory.EveryMinute;
-import io.districtoffice.directory.account.model.Credentials;
-import io.districtoffice.directory.organization.model.Organization;
+import io.districtoffice.directory.Organization;
 import io.districtoffice.directory.session.model.Session;
 import io.districtoffice.directory.session.model.SessionEvent;
 import io.districtoffice.directory.session.model.TokenSigner;

@@ -14,16 +14,28 @@ import org.junit.jupiter.api.Test;
 class DemoDataTest {
 
     private static final List<String> UNITS = List.of(
-            "hekou", "shiba", "louguan", "qiandao", "police", "health", "petition-office", "education", "water",
-            "forestry", "transport", "agri");
+            "hekou",
+            "shiba",
+            "louguan",
+            "qiandao",
+            "police",
+            "health",
+            "petition-office",
+            "education",
+            "water",
+            "forestry",
+            "transport",
+            "agri");
 
     private final DemoData demo = DemoData.read();
 
     @Test
     void the_district_has_two_offices_and_twelve_units() {
-        assertThat(demo.units()).extracting(Unit::id).containsExactlyElementsOf(
-                Stream.concat(Stream.of("xishan", "district-gov", "district-party"), UNITS.stream())
-                        .toList());
+        assertThat(demo.units())
+                .extracting(Unit::id)
+                .containsExactlyElementsOf(
+                        Stream.concat(Stream.of("xishan", "district-gov", "district-party"), UNITS.stream())
+                                .toList());
         assertThat(demo.units().subList(3, 15)).extracting(Unit::desk).containsOnly("district-gov");
         assertThat(demo.units().subList(1, 15)).extracting(Unit::parent).containsOnly("xishan");
     }
@@ -53,8 +65,10 @@ class DemoDataTest {
 
     @Test
     void every_unit_has_a_machine_client_with_all_scopes() {
-        assertThat(demo.clients()).extracting(MachineClient::id)
-                .containsExactlyElementsOf(UNITS.stream().map(unit -> unit + "-system").toList());
+        assertThat(demo.clients())
+                .extracting(MachineClient::id)
+                .containsExactlyElementsOf(
+                        UNITS.stream().map(unit -> unit + "-system").toList());
         assertThat(demo.clients()).allMatch(MachineClient::delegatedSignOff);
         assertThat(demo.clients()).extracting(MachineClient::scopes).containsOnly(MachineClient.SCOPES);
     }

@@ -34,7 +34,8 @@ class ReferenceIT {
         assertThat(reference.all("person:")).hasSize(38);
         assertThat(reference.all("client:")).hasSize(12);
         for (ConsumerRecord<String, String> record : records()) {
-            assertThat(String.valueOf(record.value())).doesNotContain("argon2", "district-demo", "\"hash\"", "\"password\"");
+            assertThat(String.valueOf(record.value()))
+                    .doesNotContain("argon2", "district-demo", "\"hash\"", "\"password\"");
         }
     }
 
@@ -42,10 +43,13 @@ class ReferenceIT {
     void every_event_keeps_to_its_schema() {
         var schemas = EventSchemas.ofContracts();
         var signedIn = directory.login("qiandao.clerk").send().expect(200);
-        directory.post("/api/v1/auth/logout").cookie(signedIn.refreshToken()).send().expect(204);
+        directory
+                .post("/api/v1/auth/logout")
+                .cookie(signedIn.refreshToken())
+                .send()
+                .expect(204);
         String key = "session:" + signedIn.refreshToken().substring(0, 26);
-        await()
-                .atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(5))
                 .until(() -> directory.bean(ReferenceCopy.class).find(key).isPresent());
 
         var types = new TreeSet<String>();
@@ -68,10 +72,13 @@ class ReferenceIT {
     @Test
     void what_revokes_a_session_does_not_say_whose_it_was() {
         var signedIn = directory.login("qiandao.head").send().expect(200);
-        directory.post("/api/v1/auth/logout").cookie(signedIn.refreshToken()).send().expect(204);
+        directory
+                .post("/api/v1/auth/logout")
+                .cookie(signedIn.refreshToken())
+                .send()
+                .expect(204);
         String key = "session:" + signedIn.refreshToken().substring(0, 26);
-        await()
-                .atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(5))
                 .until(() -> directory.bean(ReferenceCopy.class).find(key).isPresent());
 
         assertThat(records())

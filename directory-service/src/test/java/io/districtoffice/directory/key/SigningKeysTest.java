@@ -37,7 +37,8 @@ class SigningKeysTest {
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(Files.getPosixFilePermissions(file.getParent()))
                 .isEqualTo(PosixFilePermissions.fromString("rwx------"));
-        assertThat(SigningKeys.generatedIn(folder.resolve("keys")).published().toString()).isEqualTo(first);
+        assertThat(SigningKeys.generatedIn(folder.resolve("keys")).published().toString())
+                .isEqualTo(first);
         try (var files = Files.list(file.getParent())) {
             assertThat(files).containsExactly(file);
         }
@@ -55,7 +56,9 @@ class SigningKeysTest {
 
     @Test
     void the_private_part_is_never_published() {
-        assertThat(SigningKeys.generatedIn(folder).published().toString()).contains("\"x\"").doesNotContain("\"d\"");
+        assertThat(SigningKeys.generatedIn(folder).published().toString())
+                .contains("\"x\"")
+                .doesNotContain("\"d\"");
     }
 
     @Test
@@ -66,10 +69,10 @@ class SigningKeysTest {
         var keys = SigningKeys.read(List.of(current, previous));
 
         assertThat(keys.published().getKeys()).hasSize(2);
-        assertThat(SignedJWT.parse(keys.sign("{}"))
-                        .getHeader()
-                        .getKeyID())
-                .isEqualTo(ECKey.parse(Files.readString(current)).computeThumbprint().toString());
+        assertThat(SignedJWT.parse(keys.sign("{}")).getHeader().getKeyID())
+                .isEqualTo(ECKey.parse(Files.readString(current))
+                        .computeThumbprint()
+                        .toString());
     }
 
     @Test
@@ -88,13 +91,15 @@ class SigningKeysTest {
                 "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(encoded)
                         + "\n-----END PRIVATE KEY-----\n");
 
-        assertThat(SigningKeys.read(List.of(file)).published().toString()).contains(key.getX().toString());
+        assertThat(SigningKeys.read(List.of(file)).published().toString())
+                .contains(key.getX().toString());
     }
 
     @Test
     void no_key_at_all_is_said_plainly() {
         assertThatThrownBy(() -> SigningKeys.read(List.of()))
-                .isInstanceOfSatisfying(CannotStart.class, e -> assertThat(e.remedy()).contains("OFFICE_SIGNING_KEYS"));
+                .isInstanceOfSatisfying(
+                        CannotStart.class, e -> assertThat(e.remedy()).contains("OFFICE_SIGNING_KEYS"));
     }
 
     @Test
@@ -113,7 +118,8 @@ class SigningKeysTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
         assertThatThrownBy(() -> SigningKeys.read(List.of(file)))
-                .isInstanceOfSatisfying(CannotStart.class, e -> assertThat(e.remedy()).contains("chmod 600"))
+                .isInstanceOfSatisfying(
+                        CannotStart.class, e -> assertThat(e.remedy()).contains("chmod 600"))
                 .hasMessageContaining("everybody");
     }
 
@@ -138,7 +144,9 @@ class SigningKeysTest {
 
     @Test
     void a_public_key_or_one_of_another_curve_is_refused() throws Exception {
-        var open = secret("public", new ECKeyGenerator(Curve.P_256).generate().toPublicJWK().toJSONString());
+        var open = secret(
+                "public",
+                new ECKeyGenerator(Curve.P_256).generate().toPublicJWK().toJSONString());
         var other = secret("p384", new ECKeyGenerator(Curve.P_384).generate().toJSONString());
 
         assertThatThrownBy(() -> SigningKeys.read(List.of(open))).isInstanceOf(CannotStart.class);

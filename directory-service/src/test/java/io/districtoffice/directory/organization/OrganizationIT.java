@@ -20,7 +20,8 @@ class OrganizationIT {
         var units = list("/api/v1/units", directory.token("hekou.clerk"));
 
         assertThat(units).hasSize(15);
-        assertThat(units.subList(0, 4)).extracting(unit -> unit.path("id").asString())
+        assertThat(units.subList(0, 4))
+                .extracting(unit -> unit.path("id").asString())
                 .containsExactly("xishan", "district-gov", "district-party", "hekou");
         assertThat(units.get(3).toString())
                 .isEqualTo(
@@ -52,7 +53,8 @@ class OrganizationIT {
     void one_unit_is_read_by_its_id() {
         String token = directory.token("desk");
 
-        var unit = directory.get("/api/v1/units/district-gov").token(token).send().expect(200);
+        var unit =
+                directory.get("/api/v1/units/district-gov").token(token).send().expect(200);
 
         assertThat(unit.json().path("office").asString()).isEqualTo("GOV");
         assertThat(unit.header("ETag")).isEqualTo("\"1\"");
@@ -86,7 +88,8 @@ class OrganizationIT {
     void administrators_see_the_machine_clients_without_their_secrets(String username) {
         var clients = list("/api/v1/clients", directory.token(username));
 
-        assertThat(clients).hasSize(12).allMatch(client -> client.path("delegatedSignOff").asBoolean());
+        assertThat(clients).hasSize(12).allMatch(client -> client.path("delegatedSignOff")
+                .asBoolean());
         assertThat(clients.toString()).doesNotContain("argon2", "hash", "secret");
     }
 
@@ -109,7 +112,11 @@ class OrganizationIT {
 
     @Test
     void me_is_who_the_token_says() {
-        var me = directory.get("/api/v1/me").token(directory.token("leader")).send().expect(200);
+        var me = directory
+                .get("/api/v1/me")
+                .token(directory.token("leader"))
+                .send()
+                .expect(200);
 
         assertThat(me.text())
                 .isEqualTo(
@@ -135,11 +142,20 @@ class OrganizationIT {
         "kind=TOWN,parameter-unknown"
     })
     void a_list_asked_wrongly_says_so(String query, String code) {
-        directory.get("/api/v1/units?" + query).token(directory.token("desk")).send().expect(400, code);
+        directory
+                .get("/api/v1/units?" + query)
+                .token(directory.token("desk"))
+                .send()
+                .expect(400, code);
     }
 
     private List<JsonNode> list(String path, String token) {
-        var page = directory.get(path + "?limit=200").token(token).send().expect(200).json();
+        var page = directory
+                .get(path + "?limit=200")
+                .token(token)
+                .send()
+                .expect(200)
+                .json();
         assertThat(page.path("next").isNull()).isTrue();
         return page.path("items").valueStream().toList();
     }

@@ -18,7 +18,10 @@ class ClientTokenIT {
 
     @Test
     void a_machine_client_gets_a_token_of_its_unit_and_scopes() throws Exception {
-        var answer = token("grant_type=client_credentials").basic("hekou-system", "district-demo").send().expect(200);
+        var answer = token("grant_type=client_credentials")
+                .basic("hekou-system", "district-demo")
+                .send()
+                .expect(200);
 
         assertThat(answer.json().path("token_type").asString()).isEqualTo("Bearer");
         assertThat(answer.json().path("expires_in").asInt()).isEqualTo(300);
@@ -67,9 +70,15 @@ class ClientTokenIT {
     @Test
     void failures_do_not_lock_a_unit_out() {
         for (int i = 0; i < 6; i++) {
-            token("grant_type=client_credentials").basic("water-system", "wrong").send().expect(401);
+            token("grant_type=client_credentials")
+                    .basic("water-system", "wrong")
+                    .send()
+                    .expect(401);
         }
-        token("grant_type=client_credentials").basic("water-system", "district-demo").send().expect(200);
+        token("grant_type=client_credentials")
+                .basic("water-system", "district-demo")
+                .send()
+                .expect(200);
     }
 
     @ParameterizedTest
@@ -99,7 +108,10 @@ class ClientTokenIT {
                 .send()
                 .expect(401, "bad-client-credentials");
         token("grant_type=client_credentials").token("abc").send().expect(401, "bad-client-credentials");
-        token("grant_type=client_credentials").with("Authorization", "Basic %%%").send().expect(401);
+        token("grant_type=client_credentials")
+                .with("Authorization", "Basic %%%")
+                .send()
+                .expect(401);
     }
 
     @Test

@@ -11,7 +11,9 @@ class RefreshCookieTest {
 
     @Test
     void it_is_out_of_the_reach_of_scripts_of_other_sites_and_of_other_paths() {
-        assertThat(RefreshCookie.of(false, "127.0.0.1").with(TOKEN, Duration.ofDays(30)).toString())
+        assertThat(RefreshCookie.of(false, "127.0.0.1")
+                        .with(TOKEN, Duration.ofDays(30))
+                        .toString())
                 .startsWith("office_refresh=" + TOKEN.text() + ";")
                 .contains("Path=/api/v1/auth;", "HttpOnly", "SameSite=Strict", "Secure", "Max-Age=2592000");
     }

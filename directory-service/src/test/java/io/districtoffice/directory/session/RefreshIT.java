@@ -33,7 +33,9 @@ class RefreshIT {
 
         var refreshed = refresh(signedIn.refreshToken()).expect(200);
 
-        assertThat(refreshed.refreshToken()).isNotEqualTo(signedIn.refreshToken()).startsWith(session(signedIn));
+        assertThat(refreshed.refreshToken())
+                .isNotEqualTo(signedIn.refreshToken())
+                .startsWith(session(signedIn));
         assertThat(refreshed.json().path("person")).isEqualTo(signedIn.json().path("person"));
         assertThat(me(refreshed)).isEqualTo(200);
         assertThat(refreshed.header("Cache-Control")).isEqualTo("no-store");
@@ -49,7 +51,9 @@ class RefreshIT {
         refresh(first.refreshToken()).expect(401, "refresh-refused");
 
         refresh(third.refreshToken()).expect(401, "refresh-refused");
-        await().atMost(Duration.ofSeconds(2)).pollInterval(Duration.ofMillis(20)).until(() -> me(third) == 401);
+        await().atMost(Duration.ofSeconds(2))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> me(third) == 401);
     }
 
     @Test
@@ -67,12 +71,13 @@ class RefreshIT {
     void tabs_that_refresh_at_the_same_moment_do_not_sign_anybody_out() {
         String token = directory.login("education.clerk").send().expect(200).refreshToken();
 
-        var answers = IntStream.range(0, 4)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> refresh(token)))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
+        var answers =
+                IntStream.range(0, 4)
+                        .mapToObj(i -> CompletableFuture.supplyAsync(() -> refresh(token)))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
 
         assertThat(answers).allMatch(answer -> answer.status() == 200);
         refresh(answers.get(0).refreshToken()).expect(200);
@@ -83,13 +88,22 @@ class RefreshIT {
         var signedIn = directory.login("education.head").send().expect(200);
         assertThat(me(signedIn)).isEqualTo(200);
 
-        var answer = directory.post("/api/v1/auth/logout").cookie(signedIn.refreshToken()).send();
+        var answer = directory
+                .post("/api/v1/auth/logout")
+                .cookie(signedIn.refreshToken())
+                .send();
 
         answer.expect(204);
         assertThat(answer.refreshToken()).isEmpty();
-        await().atMost(Duration.ofSeconds(2)).pollInterval(Duration.ofMillis(20)).until(() -> me(signedIn) == 401);
+        await().atMost(Duration.ofSeconds(2))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> me(signedIn) == 401);
         refresh(signedIn.refreshToken()).expect(401, "refresh-refused");
-        directory.post("/api/v1/auth/logout").cookie(signedIn.refreshToken()).send().expect(204);
+        directory
+                .post("/api/v1/auth/logout")
+                .cookie(signedIn.refreshToken())
+                .send()
+                .expect(204);
     }
 
     @Test
@@ -97,9 +111,15 @@ class RefreshIT {
         var signedIn = directory.login("transport.clerk").send().expect(200);
         var other = directory.login("transport.clerk").send().expect(200);
 
-        directory.post("/api/v1/auth/logout").token(accessToken(signedIn)).send().expect(204);
+        directory
+                .post("/api/v1/auth/logout")
+                .token(accessToken(signedIn))
+                .send()
+                .expect(204);
 
-        await().atMost(Duration.ofSeconds(2)).pollInterval(Duration.ofMillis(20)).until(() -> me(signedIn) == 401);
+        await().atMost(Duration.ofSeconds(2))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> me(signedIn) == 401);
         refresh(signedIn.refreshToken()).expect(401, "refresh-refused");
         assertThat(me(other)).isEqualTo(200);
     }
@@ -147,7 +167,11 @@ class RefreshIT {
     void a_revoked_session_is_forgotten_when_no_token_of_it_can_live() {
         var signedIn = directory.login("agri.head").send().expect(200);
         String key = "session:" + session(signedIn);
-        directory.post("/api/v1/auth/logout").cookie(signedIn.refreshToken()).send().expect(204);
+        directory
+                .post("/api/v1/auth/logout")
+                .cookie(signedIn.refreshToken())
+                .send()
+                .expect(204);
         var reference = directory.bean(ReferenceCopy.class);
         await().atMost(LIMIT).until(() -> reference.find(key).isPresent());
 
@@ -174,18 +198,14 @@ class RefreshIT {
         assertThat(stored(session(signedIn))).isFalse();
     }
 
+    @SuppressWarnings("unchecked")
     private void sweepIn(Duration time) {
         new SessionSweep(
                         new MongoSessions(sessions()),
-                        directory.<KafkaTemplate<String, String>>bean(templateClass()),
+                        directory.context().getBean("tombstones", KafkaTemplate.class),
                         Clock.offset(Clock.systemUTC(), time))
                 .sweep()
                 .block(LIMIT);
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Class<KafkaTemplate<String, String>> templateClass() {
-        return (Class) KafkaTemplate.class;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

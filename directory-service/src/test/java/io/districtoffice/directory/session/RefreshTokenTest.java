@@ -22,7 +22,8 @@ class RefreshTokenTest {
 
     @Test
     void no_two_tokens_are_the_same() {
-        assertThat(RefreshToken.next(SESSION).hash()).isNotEqualTo(RefreshToken.next(SESSION).hash());
+        assertThat(RefreshToken.next(SESSION).hash())
+                .isNotEqualTo(RefreshToken.next(SESSION).hash());
     }
 
     @Test

@@ -20,7 +20,8 @@ class SameSiteTest {
     void our_own_page_passes() {
         passes(headers("Sec-Fetch-Site", "same-origin", "Origin", "https://office.example"));
         passes(headers("Origin", "http://10.1.2.3:8080", "Host", "10.1.2.3:8080"));
-        passes(headers("Origin", "http://10.1.2.3:8080", "Host", "127.0.0.1:8081", "X-Forwarded-Host", "10.1.2.3:8080"));
+        passes(headers(
+                "Origin", "http://10.1.2.3:8080", "Host", "127.0.0.1:8081", "X-Forwarded-Host", "10.1.2.3:8080"));
     }
 
     @ParameterizedTest
@@ -30,7 +31,8 @@ class SameSiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "https://evil.example", "http://10.1.2.3:8081", "http://10.1.2.3", "::", "http://a b"})
+    @ValueSource(
+            strings = {"null", "https://evil.example", "http://10.1.2.3:8081", "http://10.1.2.3", "::", "http://a b"})
     void an_origin_that_is_not_the_host_is_refused(String origin) {
         refused(headers("Origin", origin, "Host", "10.1.2.3:8080"));
     }

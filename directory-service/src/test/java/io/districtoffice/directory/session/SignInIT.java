@@ -88,7 +88,8 @@ class SignInIT {
         directory.login("shiba.head", "warm-up").send();
         // fewer than lock; the shortest of each, since other work on the machine only ever adds
         Duration wrong = shortest(() -> directory.login("shiba.head", "wrong").send());
-        Duration unknown = shortest(() -> directory.login("nobody-at-all", "wrong").send());
+        Duration unknown =
+                shortest(() -> directory.login("nobody-at-all", "wrong").send());
 
         assertThat(unknown).isGreaterThan(wrong.dividedBy(3)).isLessThan(wrong.multipliedBy(3));
     }
@@ -110,8 +111,8 @@ class SignInIT {
     @Test
     void many_guesses_at_once_learn_no_more_than_five_in_a_row() {
         var calls = IntStream.range(0, 16)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> directory.login("health.clerk", "guess-" + i).send().status()))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                        directory.login("health.clerk", "guess-" + i).send().status()))
                 .toList();
         var statuses = calls.stream().map(CompletableFuture::join).toList();
 
@@ -142,11 +143,13 @@ class SignInIT {
     void what_does_not_fit_is_named(String body, String field) {
         var answer = directory.post("/api/v1/auth/login").json(body).send().expect(400, "malformed-body");
 
-        assertThat(answer.json().path("errors").path(0).path("field").asString()).isEqualTo(field);
+        assertThat(answer.json().path("errors").path(0).path("field").asString())
+                .isEqualTo(field);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "{\"username\":\"a\",\"username\":\"b\",\"password\":\"x\"}", "\"desk\"", "{} {}"})
+    @ValueSource(
+            strings = {"{", "[]", "{\"username\":\"a\",\"username\":\"b\",\"password\":\"x\"}", "\"desk\"", "{} {}"})
     void what_is_no_json_object_is_refused(String body) {
         directory.post("/api/v1/auth/login").json(body).send().expect(400, "malformed-body");
     }
@@ -191,7 +194,11 @@ class SignInIT {
     void what_happens_at_the_door_is_audited_without_names_and_passwords() {
         directory.login("my-secret-typed-as-name", "my-other-secret").send().expect(401);
         var signedIn = directory.login("clerk").send().expect(200);
-        directory.post("/api/v1/auth/logout").cookie(signedIn.refreshToken()).send().expect(204);
+        directory
+                .post("/api/v1/auth/logout")
+                .cookie(signedIn.refreshToken())
+                .send()
+                .expect(204);
 
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(journal())
                 .contains("platform.audit.sign-in.failed", "platform.audit.signed-in", "platform.audit.signed-out")

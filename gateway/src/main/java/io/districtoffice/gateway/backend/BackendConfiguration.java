@@ -26,7 +26,7 @@ class BackendConfiguration {
         return new BackendFilter(backends, limits, meters);
     }
 
-    /** Reactor Netty would send a request a second time after a reset, whatever its method. */
+    /** Reactor Netty may repeat a request after a reset, whatever its method; here {@link BackendFilter} alone decides. */
     @Bean
     HttpClientCustomizer noHiddenRepeats() {
         return client -> client.disableRetry(true).followRedirect(false);

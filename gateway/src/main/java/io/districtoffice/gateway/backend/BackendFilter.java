@@ -78,7 +78,8 @@ final class BackendFilter implements GlobalFilter, Ordered {
                     }
                     repeats.increment();
                     ServerWebExchangeUtils.reset(exchange);
-                    return Mono.delay(Duration.ofMillis(50 + ThreadLocalRandom.current().nextInt(50)))
+                    return Mono.delay(Duration.ofMillis(
+                                    50 + ThreadLocalRandom.current().nextInt(50)))
                             .then(attempt(exchange, chain, kind, body, false));
                 });
     }
@@ -118,8 +119,9 @@ final class BackendFilter implements GlobalFilter, Ordered {
                 && kind != Kind.STREAM
                 && switch (status.value()) {
                     case 502, 504 -> true;
-                    case 503 -> !MediaType.APPLICATION_PROBLEM_JSON.isCompatibleWith(
-                            response.getHeaders().getContentType());
+                    case 503 ->
+                        !MediaType.APPLICATION_PROBLEM_JSON.isCompatibleWith(
+                                response.getHeaders().getContentType());
                     default -> false;
                 };
     }

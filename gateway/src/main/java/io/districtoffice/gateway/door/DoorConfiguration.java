@@ -2,6 +2,8 @@ package io.districtoffice.gateway.door;
 
 import io.districtoffice.gateway.DoorOrder;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ssl.SslBundleRegistrar;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
@@ -58,9 +60,10 @@ class DoorConfiguration {
     /** HTTP/2 only over TLS: in the clear it is one more way to be read in two ways. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> door(TlsProperties tls) {
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> door(
+            TlsProperties tls, @Value("${office.gateway.longest-head:10s}") Duration longestHead) {
         return server -> {
-            server.addServerCustomizers(netty -> netty.doOnChannelInit(new RawDoor()));
+            server.addServerCustomizers(netty -> netty.doOnChannelInit(new RawDoor(longestHead)));
             if (tls.on()) {
                 var http2 = new Http2();
                 http2.setEnabled(true);

@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.ChannelPipelineConfigurer;
@@ -22,13 +23,18 @@ import reactor.netty.NettyPipeline;
  */
 final class RawDoor implements ChannelPipelineConfigurer {
 
-    private static final long HEAD_SECONDS = 10;
+    private final Duration longestHead;
+
+    /** @param longestHead from the first byte of a request to the end of its head */
+    RawDoor(Duration longestHead) {
+        this.longestHead = longestHead;
+    }
 
     @Override
     public void onChannelInit(ConnectionObserver observer, Channel channel, @Nullable SocketAddress remote) {
         var pipeline = channel.pipeline();
         if (pipeline.get(NettyPipeline.HttpCodec) != null) { // with TLS it comes later, after the handshake
-            var head = new Head();
+            var head = new Head(longestHead);
             pipeline.addBefore(NettyPipeline.HttpCodec, "office.head.begins", head.begins());
             pipeline.addAfter(NettyPipeline.HttpCodec, "office.head.ends", head.ends());
             pipeline.addAfter(NettyPipeline.HttpCodec, "office.refusals", new Refusals());
@@ -37,15 +43,21 @@ final class RawDoor implements ChannelPipelineConfigurer {
 
     /** The head of one request at a time; both handlers run on the channel's own thread. */
     private static final class Head {
+        private final Duration longest;
         private boolean awaited = true;
         private @Nullable ScheduledFuture<?> deadline;
+
+        Head(Duration longest) {
+            this.longest = longest;
+        }
 
         ChannelInboundHandlerAdapter begins() {
             return new ChannelInboundHandlerAdapter() {
                 @Override
                 public void channelRead(ChannelHandlerContext ctx, Object bytes) {
                     if (awaited && deadline == null) {
-                        deadline = ctx.executor().schedule(() -> ctx.close(), HEAD_SECONDS, TimeUnit.SECONDS);
+                        deadline =
+                                ctx.executor().schedule(() -> ctx.close(), longest.toMillis(), TimeUnit.MILLISECONDS);
                     }
                     ctx.fireChannelRead(bytes);
                 }

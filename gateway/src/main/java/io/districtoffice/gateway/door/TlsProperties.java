@@ -11,9 +11,7 @@ import org.springframework.util.StringUtils;
  * @param key PEM file of its private key
  */
 @ConfigurationProperties("office.tls")
-record TlsProperties(
-        @DefaultValue("") String certificate,
-        @DefaultValue("") String key) {
+record TlsProperties(@DefaultValue("") String certificate, @DefaultValue("") String key) {
 
     TlsProperties {
         if (StringUtils.hasText(certificate) != StringUtils.hasText(key)) {

@@ -44,8 +44,7 @@ final class ServiceReadiness {
 
     private Mono<ReadyView> ask() {
         return Flux.fromIterable(services.entrySet())
-                .flatMap(service ->
-                        ask(service.getValue()).map(answer -> Map.entry(service.getKey(), answer)))
+                .flatMap(service -> ask(service.getValue()).map(answer -> Map.entry(service.getKey(), answer)))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue, TreeMap::new)
                 .map(this::view);
     }
@@ -72,8 +71,8 @@ final class ServiceReadiness {
     }
 
     private static Mono<String> text(ByteBufMono body) {
-        return body.flatMap(
-                bytes -> bytes.readableBytes() > LONGEST ? Mono.empty() : Mono.just(bytes.toString(StandardCharsets.UTF_8)));
+        return body.flatMap(bytes ->
+                bytes.readableBytes() > LONGEST ? Mono.empty() : Mono.just(bytes.toString(StandardCharsets.UTF_8)));
     }
 
     private JsonNode read(String text) {

@@ -64,9 +64,9 @@ class RouteConfiguration {
         return Route.async()
                 .id(destination.service() + ":" + destination.kind())
                 .uri(uri)
-                .predicate(exchange -> Destination.of(exchange).filter(destination::equals).isPresent())
+                .predicate(exchange ->
+                        Destination.of(exchange).filter(destination::equals).isPresent())
                 .metadata(RESPONSE_TIMEOUT_ATTR, -1)
                 .build();
     }
-
 }

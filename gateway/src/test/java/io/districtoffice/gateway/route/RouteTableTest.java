@@ -34,8 +34,7 @@ class RouteTableTest {
         assertThat(find("/api/v1/units")).isEqualTo(new Destination("directory-service", Kind.JSON));
         assertThat(find("/api/v1/units/hekou/merge")).isEqualTo(new Destination("directory-service", Kind.JSON));
         assertThat(find("/api/v1/calendar/2026")).isEqualTo(new Destination("directory-service", Kind.JSON));
-        assertThat(find("/api/v1/assignments/1/feedback"))
-                .isEqualTo(new Destination("supervision-service", Kind.JSON));
+        assertThat(find("/api/v1/assignments/1/feedback")).isEqualTo(new Destination("supervision-service", Kind.JSON));
     }
 
     @Test
@@ -79,7 +78,11 @@ class RouteTableTest {
     private static Resource commands(String name, String... paths) {
         var yaml = new StringBuilder("resources:\n");
         for (int i = 0; i < paths.length; i++) {
-            yaml.append("  r").append(i).append(":\n    path: ").append(paths[i]).append('\n');
+            yaml.append("  r")
+                    .append(i)
+                    .append(":\n    path: ")
+                    .append(paths[i])
+                    .append('\n');
         }
         return new ByteArrayResource(yaml.toString().getBytes(StandardCharsets.UTF_8)) {
             @Override

@@ -34,6 +34,9 @@ final class Directory {
     }
 
     private String text(String key, String field, String otherwise) {
-        return reference.find(key).map(node -> node.path(field).asString(otherwise)).orElse(otherwise);
+        return reference
+                .find(key)
+                .map(node -> node.path(field).asString(otherwise))
+                .orElse(otherwise);
     }
 }

@@ -31,13 +31,10 @@ final class ReportCommands {
 
     Mono<Stored<Report>> draft(Actor by, CommandId command, ReportRequest request) {
         return reports.createAfter(
-                by,
-                command,
-                id -> files.bound(by, request.draft().files(), id, refs -> begin(id, by, request, refs)));
+                by, command, id -> files.bound(by, request.draft().files(), id, refs -> begin(id, by, request, refs)));
     }
 
-    private Decision<Report, ReportEvent> begin(
-            String id, Actor by, ReportRequest request, List<AttachmentRef> refs) {
+    private Decision<Report, ReportEvent> begin(String id, Actor by, ReportRequest request, List<AttachmentRef> refs) {
         var content = request.draft().content(refs);
         String desk = by.unit() == null ? Directory.DEFAULT_DESK : directory.deskOf(by.unit());
         var claim = request.signOff() == null ? null : request.signOff().claim();

@@ -14,6 +14,7 @@ import io.districtoffice.platform.store.OfficeStore;
 import io.districtoffice.platform.time.OfficeTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 class ReportConfiguration {
@@ -35,17 +36,18 @@ class ReportConfiguration {
 
     @Bean
     ReportCommands reportCommands(
-            AggregateStore<Report, ReportEvent> reports, Attachments attachments, Directory directory, OfficeTime time) {
+            AggregateStore<Report, ReportEvent> reports,
+            Attachments attachments,
+            Directory directory,
+            OfficeTime time) {
         var system = Actor.system("info-report.attachments");
-        attachments.owners(id -> reports.get(system, id)
-                .map(found -> true)
-                .onErrorResume(NotInScope.class, gone -> reactor.core.publisher.Mono.just(false)));
+        attachments.owners(id ->
+                reports.get(system, id).map(found -> true).onErrorResume(NotInScope.class, gone -> Mono.just(false)));
         return new ReportCommands(reports, new ReportFiles(attachments), directory, time);
     }
 
     @Bean
-    ReportQueries reportQueries(
-            AggregateStore<Report, ReportEvent> reports, Attachments attachments, Journal journal) {
+    ReportQueries reportQueries(AggregateStore<Report, ReportEvent> reports, Attachments attachments, Journal journal) {
         return new ReportQueries(reports, attachments, journal);
     }
 }

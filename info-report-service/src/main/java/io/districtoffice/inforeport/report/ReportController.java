@@ -55,8 +55,7 @@ class ReportController {
     @PostMapping
     Mono<ResponseEntity<ReportView>> draft(@RequestBody ReportRequest request, CommandId command, Actor by) {
         return commands.draft(by, command, request)
-                .map(stored ->
-                        Replies.created(URI.create("/api/v1/reports/" + stored.id()), stored, whole(by)));
+                .map(stored -> Replies.created(URI.create("/api/v1/reports/" + stored.id()), stored, whole(by)));
     }
 
     @PutMapping("/{id}/draft")
@@ -72,14 +71,12 @@ class ReportController {
     }
 
     @PostMapping("/{id}/submit")
-    Mono<ResponseEntity<ReportView>> submit(
-            @PathVariable String id, CommandId command, IfMatch match, Actor by) {
+    Mono<ResponseEntity<ReportView>> submit(@PathVariable String id, CommandId command, IfMatch match, Actor by) {
         return commands.submit(by, id, command, match).map(ok(by));
     }
 
     @PostMapping("/{id}/submit-direct")
-    Mono<ResponseEntity<ReportView>> submitDirect(
-            @PathVariable String id, CommandId command, IfMatch match, Actor by) {
+    Mono<ResponseEntity<ReportView>> submitDirect(@PathVariable String id, CommandId command, IfMatch match, Actor by) {
         return commands.submitDirect(by, id, command, match).map(ok(by));
     }
 
@@ -116,9 +113,7 @@ class ReportController {
                 query.flag("direct"));
         var items = queries.list(by, filter, page)
                 .map(found -> found.map(stored -> ReportView.listed(stored, by, directory, time.now())));
-        return query.flag("count")
-                ? items.zipWith(queries.count(by, filter), Replies::page)
-                : items.map(Replies::page);
+        return query.flag("count") ? items.zipWith(queries.count(by, filter), Replies::page) : items.map(Replies::page);
     }
 
     @GetMapping("/{id}")

@@ -26,7 +26,8 @@ final class ReportFiles {
             if (ids.isEmpty()) {
                 return Mono.fromSupplier(() -> transition.apply(List.of()));
             }
-            transition.apply(ids.stream().map(id -> new AttachmentRef(id, "", 0, "")).toList());
+            transition.apply(
+                    ids.stream().map(id -> new AttachmentRef(id, "", 0, "")).toList());
             return attachments
                     .bind(by, ids, report)
                     .thenMany(Flux.fromIterable(ids).concatMap(id -> attachments.boundTo(report, id)))

@@ -100,7 +100,8 @@ final class ReportQueries {
     /** A file, only through a report that the actor may see. */
     Mono<Attachment> attachment(Actor by, String id, String attachmentId) {
         return reports.get(by, id).flatMap(found -> {
-            boolean part = found.state().files().stream().anyMatch(file -> file.id().equals(attachmentId));
+            boolean part =
+                    found.state().files().stream().anyMatch(file -> file.id().equals(attachmentId));
             return part
                     ? attachments.boundTo(id, attachmentId)
                     : Mono.error(() -> new NotInScope("attachment", attachmentId));

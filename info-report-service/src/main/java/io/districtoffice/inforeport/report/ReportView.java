@@ -69,8 +69,7 @@ record ReportView(
         return report.unit().equals(by.unit());
     }
 
-    private static ReportView of(
-            Stored<Report> stored, Actor by, Directory directory, Instant now, boolean whole) {
+    private static ReportView of(Stored<Report> stored, Actor by, Directory directory, Instant now, boolean whole) {
         Report report = stored.state();
         Content original = report.original();
         Receipt receipt = report.receipt();

@@ -28,7 +28,11 @@ final class Bodies {
         body.put("body", "今晨六时至九时,全镇清理主干道积雪,道路已恢复通行。");
         var facts = body.putObject("facts");
         facts.put("occurredAt", "2026-11-20T06:00:00+08:00").put("place", "河口镇主干道");
-        facts.putArray("figures").addObject().put("name", "出动").put("value", "60").put("unit", "人");
+        facts.putArray("figures")
+                .addObject()
+                .put("name", "出动")
+                .put("value", "60")
+                .put("unit", "人");
         return body;
     }
 

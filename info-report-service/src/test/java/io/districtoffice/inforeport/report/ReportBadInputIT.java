@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.districtoffice.inforeport.Caller;
 import io.districtoffice.inforeport.Caller.Answer;
+import io.districtoffice.inforeport.TestOffice;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -45,18 +47,21 @@ class ReportBadInputIT {
         String key = Caller.newKey();
         String body = Bodies.titled("只有一份");
 
-        var answers = IntStream.range(0, 200)
-                .mapToObj(i -> Caller.sendAsync(clerk.command(REPORTS, key, body)))
-                .toList()
-                .stream()
-                .map(answer -> answer.join().expect(201))
-                .toList();
+        var answers =
+                IntStream.range(0, 200)
+                        .mapToObj(i -> Caller.sendAsync(clerk.command(REPORTS, key, body)))
+                        .toList()
+                        .stream()
+                        .map(answer -> answer.join().expect(201))
+                        .toList();
 
         assertThat(answers).extracting(Answer::id).containsOnly(answers.get(0).id());
-        assertThat(answers.stream().filter(answer -> answer.header("Idempotency-Replayed").isEmpty()))
+        assertThat(answers.stream()
+                        .filter(answer -> answer.header("Idempotency-Replayed").isEmpty()))
                 .as("done once, replayed 199 times")
                 .hasSize(1);
-        assertThat(clerk.get(REPORTS + "?count=true").json().path("count").asInt()).isEqualTo(1);
+        assertThat(clerk.get(REPORTS + "?count=true").json().path("count").asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -85,15 +90,25 @@ class ReportBadInputIT {
     @Test
     void another_units_report_does_not_exist() {
         var file = text("现场.txt").expect(201);
-        var report = clerk.post(REPORTS, Bodies.withFiles(Bodies.complete(), file.id())).expect(201);
+        var report = clerk.post(REPORTS, Bodies.withFiles(Bodies.complete(), file.id()))
+                .expect(201);
 
         assertThat(stranger.get(report.path()).status()).isEqualTo(404);
         assertThat(stranger.get(report.path() + "/history").status()).isEqualTo(404);
-        assertThat(stranger.get(report.path() + "/attachments/" + file.id()).status()).isEqualTo(404);
-        assertThat(stranger.put(report.path() + "/draft", report, Bodies.titled("改")).status()).isEqualTo(404);
-        assertThat(stranger.post(report.path() + "/withdraw", report, Bodies.reason("撤")).status()).isEqualTo(404);
+        assertThat(stranger.get(report.path() + "/attachments/" + file.id()).status())
+                .isEqualTo(404);
+        assertThat(stranger.put(report.path() + "/draft", report, Bodies.titled("改"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(stranger.post(report.path() + "/withdraw", report, Bodies.reason("撤"))
+                        .status())
+                .isEqualTo(404);
         assertThat(stranger.get(REPORTS).ids()).isEmpty();
-        assertThat(stranger.get(REPORTS + "?count=true&unit=" + unit).json().path("count").asInt()).isZero();
+        assertThat(stranger.get(REPORTS + "?count=true&unit=" + unit)
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isZero();
         assertThat(stranger.get(REPORTS + "?unit=" + unit).ids()).isEmpty();
     }
 
@@ -102,9 +117,14 @@ class ReportBadInputIT {
         var draft = draft();
         clerk.put(draft.path() + "/draft", draft, Bodies.titled("二稿")).expect(200);
 
-        assertThat(clerk.put(draft.path() + "/draft", draft, Bodies.titled("三稿")).status()).isEqualTo(412);
-        assertThat(clerk.post(draft.path() + "/withdraw", draft, Bodies.reason("撤")).status()).isEqualTo(412);
-        assertThat(clerk.post(draft.path() + "/withdraw", Bodies.reason("撤")).status()).isEqualTo(428);
+        assertThat(clerk.put(draft.path() + "/draft", draft, Bodies.titled("三稿"))
+                        .status())
+                .isEqualTo(412);
+        assertThat(clerk.post(draft.path() + "/withdraw", draft, Bodies.reason("撤"))
+                        .status())
+                .isEqualTo(412);
+        assertThat(clerk.post(draft.path() + "/withdraw", Bodies.reason("撤")).status())
+                .isEqualTo(428);
     }
 
     @ParameterizedTest
@@ -135,7 +155,7 @@ class ReportBadInputIT {
         var chunked = clerk.request(REPORTS)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", Caller.newKey())
-                .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(bytes)));
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
 
         clerk.post(REPORTS, deep).expect(400);
         clerk.post(REPORTS, big).expect(413);
@@ -145,18 +165,25 @@ class ReportBadInputIT {
     @Test
     void lengths_are_told_by_field() {
         assertThat(clerk.post(REPORTS, Bodies.titled("")).expect(422).fields()).containsExactly("title");
-        assertThat(clerk.post(REPORTS, Bodies.titled("字".repeat(201))).expect(422).fields())
+        assertThat(clerk.post(REPORTS, Bodies.titled("字".repeat(201)))
+                        .expect(422)
+                        .fields())
                 .containsExactly("title");
         var answer = clerk.post(
                 REPORTS, Bodies.complete().put("body", "字".repeat(20_001)).toString());
         assertThat(answer.expect(422).fields()).containsExactly("body");
-        clerk.post(REPORTS, Bodies.complete().put("body", "字".repeat(20_000)).toString()).expect(201);
+        clerk.post(REPORTS, Bodies.complete().put("body", "字".repeat(20_000)).toString())
+                .expect(201);
     }
 
     @Test
     void a_classification_mark_is_refused_and_its_field_named() {
         var answer = clerk.post(
-                REPORTS, Bodies.complete().put("title", "关于汛情的报告(秘密)").put("body", "机密★1年").toString());
+                REPORTS,
+                Bodies.complete()
+                        .put("title", "关于汛情的报告(秘密)")
+                        .put("body", "机密★1年")
+                        .toString());
 
         assertThat(answer.expect(422).code()).isEqualTo("classified");
         assertThat(answer.fields()).containsExactlyInAnyOrder("title", "body");
@@ -164,7 +191,8 @@ class ReportBadInputIT {
         var level = Bodies.complete();
         level.putObject("secrecy").put("level", "SECRET");
         assertThat(clerk.post(REPORTS, level.toString()).expect(422).fields()).containsExactly("secrecy.level");
-        clerk.post(REPORTS, Bodies.complete().put("body", "要求全体人员保守秘密。").toString()).expect(201);
+        clerk.post(REPORTS, Bodies.complete().put("body", "要求全体人员保守秘密。").toString())
+                .expect(201);
         assertThat(text("秘密.txt").status()).isEqualTo(422);
     }
 
@@ -172,7 +200,10 @@ class ReportBadInputIT {
     void an_unfinished_draft_is_not_approved() {
         var draft = clerk.post(REPORTS, Bodies.titled("只有标题")).expect(201);
 
-        assertThat(Caller.head(unit).post(draft.path() + "/approve-in-unit", draft, NOTHING).expect(422).fields())
+        assertThat(Caller.head(unit)
+                        .post(draft.path() + "/approve-in-unit", draft, NOTHING)
+                        .expect(422)
+                        .fields())
                 .containsExactlyInAnyOrder("body", "facts.occurredAt", "facts.place");
     }
 
@@ -183,7 +214,8 @@ class ReportBadInputIT {
         clerk.post(REPORTS, Bodies.withFiles(Bodies.complete(), used.id())).expect(201);
 
         for (String id : new String[] {foreign.id(), used.id(), "01m2tnwc9s000000000abcdefg"}) {
-            var answer = clerk.post(REPORTS, Bodies.withFiles(Bodies.complete(), id)).expect(422);
+            var answer =
+                    clerk.post(REPORTS, Bodies.withFiles(Bodies.complete(), id)).expect(422);
             assertThat(answer.code()).isEqualTo("attachment-not-usable");
             assertThat(answer.fields()).containsExactly("attachmentIds[0]");
         }
@@ -192,7 +224,8 @@ class ReportBadInputIT {
     @Test
     void a_refused_command_leaves_its_files_free() {
         var file = text("现场.txt").expect(201);
-        clerk.post(REPORTS, Bodies.withFiles(Bodies.complete().put("title", ""), file.id())).expect(422);
+        clerk.post(REPORTS, Bodies.withFiles(Bodies.complete().put("title", ""), file.id()))
+                .expect(422);
 
         clerk.post(REPORTS, Bodies.withFiles(Bodies.complete(), file.id())).expect(201);
     }
@@ -204,20 +237,29 @@ class ReportBadInputIT {
         program[1] = 'Z';
 
         assertThat(clerk.upload("表.pdf", "application/pdf", program).status()).isEqualTo(422);
-        assertThat(clerk.upload("setup.exe", "application/octet-stream", program).status()).isEqualTo(422);
+        assertThat(clerk.upload("setup.exe", "application/octet-stream", program)
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
     void nobody_acts_without_a_good_token_or_the_right_role() {
         assertThat(Caller.send(Caller.anonymous(REPORTS).GET()).status()).isEqualTo(401);
-        var expired = io.districtoffice.inforeport.TestOffice.TOKENS.token(
-                clerk.actor(), claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(600))));
-        assertThat(Caller.send(Caller.anonymous(REPORTS).header("Authorization", "Bearer " + expired).GET())
+        var expired = TestOffice.TOKENS.token(
+                clerk.actor(),
+                claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(600))));
+        assertThat(Caller.send(Caller.anonymous(REPORTS)
+                                .header("Authorization", "Bearer " + expired)
+                                .GET())
                         .status())
                 .isEqualTo(401);
         var draft = draft();
-        assertThat(clerk.post(draft.path() + "/approve-in-unit", draft, NOTHING).status()).isEqualTo(403);
-        assertThat(Caller.editor("district-gov").post(REPORTS, Bodies.titled("题")).status()).isEqualTo(403);
+        assertThat(clerk.post(draft.path() + "/approve-in-unit", draft, NOTHING).status())
+                .isEqualTo(403);
+        assertThat(Caller.editor("district-gov")
+                        .post(REPORTS, Bodies.titled("题"))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -243,7 +285,7 @@ class ReportBadInputIT {
                 .expect(409);
 
         assertThat(chinese.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(chinese.string("detail")).isEqualTo("请先由本单位负责人签批,再报送。");
+        assertThat(chinese.string("detail")).isEqualTo("请先由本单位负责人审签，再报送。");
         assertThat(english.string("detail")).startsWith("The head of the unit approves");
     }
 }

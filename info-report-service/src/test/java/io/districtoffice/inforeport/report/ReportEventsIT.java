@@ -29,9 +29,11 @@ class ReportEventsIT {
     @Test
     void each_step_is_told_in_order_by_its_schema_without_text_or_person() {
         var draft = clerk.post("/api/v1/reports", Bodies.complete().toString()).expect(201);
-        var approved = head.post(draft.path() + "/approve-in-unit", draft, NOTHING).expect(200);
+        var approved =
+                head.post(draft.path() + "/approve-in-unit", draft, NOTHING).expect(200);
         var submitted = clerk.post(draft.path() + "/submit", approved, NOTHING).expect(200);
-        var more = clerk.post(draft.path() + "/supplement", submitted, Bodies.supplement("路面已干")).expect(200);
+        var more = clerk.post(draft.path() + "/supplement", submitted, Bodies.supplement("路面已干"))
+                .expect(200);
         clerk.post(draft.path() + "/withdraw", more, Bodies.reason("重复上报")).expect(200);
 
         var events = eventsOf(draft.id(), 5);
@@ -45,10 +47,12 @@ class ReportEventsIT {
                         "inforeport.report.supplemented.v1",
                         "inforeport.report.withdrawn.v1");
         for (String text : events) {
-            EventSchemas.ofContracts().assertValid(JSON.readTree(text).path("type").asString(), text);
+            EventSchemas.ofContracts()
+                    .assertValid(JSON.readTree(text).path("type").asString(), text);
             assertThat(text)
                     .doesNotContain("清雪", "积雪", "路面已干", "重复上报")
-                    .doesNotContain(clerk.actor().id(), head.actor().id(), clerk.actor().name());
+                    .doesNotContain(
+                            clerk.actor().id(), head.actor().id(), clerk.actor().name());
         }
         var data = JSON.readTree(events.get(2)).path("data");
         assertThat(data.path("receiptNo").asString()).isEqualTo(submitted.string("receiptNo"));

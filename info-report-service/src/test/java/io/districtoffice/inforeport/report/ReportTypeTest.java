@@ -49,7 +49,8 @@ class ReportTypeTest {
 
     @Test
     void each_status_waits_for_somebody() {
-        assertThat(tasks(aReport(Status.DRAFT))).containsExactly(new Task("unit:hekou:UNIT_HEAD", "report.approve", null));
+        assertThat(tasks(aReport(Status.DRAFT)))
+                .containsExactly(new Task("unit:hekou:UNIT_HEAD", "report.approve", null));
         assertThat(tasks(aReport(Status.UNIT_APPROVED)))
                 .containsExactly(new Task("unit:hekou:UNIT_CLERK", "report.submit", null));
         assertThat(tasks(aReport(Status.SUBMITTED))).containsExactly(new Task(EDITOR, "report.claim", null));

@@ -3,6 +3,7 @@ package io.districtoffice.platform.attachment;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,8 +17,11 @@ final class FileContent {
     private static final Map<FileKind, Set<String>> MAGIC = Map.of(
             FileKind.PDF, Set.of("application/pdf"),
             FileKind.PNG, Set.of("image/png"),
-            FileKind.JPG, Set.of("image/jpeg"),
-            FileKind.MP4, Set.of("video/mp4", "application/mp4", "video/x-m4v", "video/iso.segment"));
+            FileKind.JPG, Set.of("image/jpeg"));
+
+    /** Major brands of MPEG-4 video files (ISO 14496-12, -14); those of still pictures and of other players are not here. */
+    private static final Set<String> MP4_BRANDS = Set.of(
+            "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "mp4v", "dash", "MSNV", "M4V ");
 
     private FileContent() {}
 
@@ -26,13 +30,28 @@ final class FileContent {
         boolean agrees =
                 switch (kind.form()) {
                     case MAGIC -> MAGIC.get(kind).contains(magic(file));
+                    case VIDEO -> isMp4(file);
                     case ZIP -> ZipContent.of(file).filter(kind::equals).isPresent();
                     case COMPOUND -> CompoundContent.isDocument(kind, file);
-                    case TEXT -> TextContent.isPlain(file);
+                    case TEXT -> isText(magic(file)) && TextContent.isPlain(file);
                 };
         if (!agrees) {
             Refusals.refuse("attachment-content-differs", "mediaType", kind.mediaType());
         }
+    }
+
+    private static boolean isMp4(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(12), StandardCharsets.ISO_8859_1);
+            return start.startsWith("ftyp", 4) && MP4_BRANDS.contains(start.substring(8));
+        }
+    }
+
+    /** Not a format of its own that is written in text, such as PDF, RTF or HTML. */
+    private static boolean isText(String magic) {
+        return magic.equals("application/octet-stream")
+                || magic.startsWith("message/")
+                || magic.startsWith("text/") && !magic.equals("text/html");
     }
 
     private static String magic(Path file) throws IOException {

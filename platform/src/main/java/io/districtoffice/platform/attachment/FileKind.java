@@ -11,7 +11,7 @@ enum FileKind {
     PDF(Form.MAGIC, "application/pdf", "pdf"),
     PNG(Form.MAGIC, "image/png", "png"),
     JPG(Form.MAGIC, "image/jpeg", "jpg", "jpeg"),
-    MP4(Form.MAGIC, "video/mp4", "mp4"),
+    MP4(Form.VIDEO, "video/mp4", "mp4"),
     OFD(Form.ZIP, "application/ofd", "ofd"),
     DOCX(Form.ZIP, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     XLSX(Form.ZIP, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
@@ -25,6 +25,7 @@ enum FileKind {
     /** How the content is told apart. */
     enum Form {
         MAGIC,
+        VIDEO,
         ZIP,
         COMPOUND,
         TEXT

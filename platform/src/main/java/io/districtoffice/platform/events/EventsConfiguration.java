@@ -4,7 +4,6 @@ import io.districtoffice.platform.OfficeProperties;
 import io.districtoffice.platform.events.ReadinessPart.State;
 import io.districtoffice.platform.journal.AuditIntake;
 import io.districtoffice.platform.journal.Relay;
-import io.districtoffice.platform.security.Revocations;
 import io.districtoffice.platform.store.OfficeStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +12,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import reactor.core.Disposable;
@@ -22,21 +20,16 @@ import reactor.core.publisher.Mono;
 
 /** Topics, listeners, dead letters, the copy of the reference and readiness of one service. */
 @Configuration(proxyBeanMethods = false)
-@Import({ListenerConfiguration.class, DeadLettersController.class, ReadinessController.class, HealthConfiguration.class
+@Import({
+    ReferenceConfiguration.class,
+    ListenerConfiguration.class,
+    DeadLettersController.class,
+    ReadinessController.class,
+    HealthConfiguration.class
 })
 public class EventsConfiguration {
 
     private static final Duration SWEEP = Duration.ofHours(1);
-
-    @Bean
-    KafkaSettings kafkaSettings(OfficeProperties office) {
-        return new KafkaSettings(office.kafka(), office.service());
-    }
-
-    @Bean
-    EventReader eventReader() {
-        return new EventReader();
-    }
 
     @Bean
     Topics topics(KafkaSettings kafka, OfficeProperties office, ObjectProvider<TopicsWanted> wanted) {
@@ -46,17 +39,6 @@ public class EventsConfiguration {
         topics.add(Topic.replay(office.service()));
         wanted.forEach(some -> topics.addAll(some.topics()));
         return new Topics(kafka, topics, office.partitions(), office.replication());
-    }
-
-    @Bean(initMethod = "start", destroyMethod = "close")
-    ReferenceTail referenceCopy(KafkaSettings kafka, EventReader events) {
-        return new ReferenceTail(Topic.REFERENCE, kafka, events);
-    }
-
-    /** A session is over when the reference says so, within the time a record takes. */
-    @Bean
-    Revocations revocations(ReferenceCopy copy) {
-        return session -> copy.find("session:" + session).isPresent();
     }
 
     @Bean
@@ -75,9 +57,9 @@ public class EventsConfiguration {
             OfficeProperties office,
             AuditIntake audit,
             Clock systemClock,
-            DefaultKafkaProducerFactory<String, String> deadLetterProducers) {
+            KafkaTemplate<String, String> deadLetterTemplate) {
         var letters = new DeadLetterRows(
-                store.database(), new KafkaTemplate<>(deadLetterProducers), office.service(), audit, systemClock);
+                store.database(), deadLetterTemplate, office.service(), audit, systemClock);
         store.prepare("indexes of the dead letters", letters.ensureIndexes());
         return letters;
     }

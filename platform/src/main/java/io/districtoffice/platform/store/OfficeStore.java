@@ -45,7 +45,12 @@ public final class OfficeStore implements AutoCloseable {
 
     /** @param service name of the service, which is the database's name and the source of its events */
     public static OfficeStore connect(String uri, String service, Commits commits, OfficeTime time, Clock system) {
-        return new OfficeStore(MongoClients.create(settings(uri)), service, commits, time, system);
+        return connect(settings(uri), service, commits, time, system);
+    }
+
+    static OfficeStore connect(
+            MongoClientSettings settings, String service, Commits commits, OfficeTime time, Clock system) {
+        return new OfficeStore(MongoClients.create(settings), service, commits, time, system);
     }
 
     static MongoClientSettings settings(String uri) {

@@ -86,7 +86,8 @@ public final class OfficeArchitecture {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..", "..model..", "org.jspecify.annotations..", "io.districtoffice.platform.decision.."))
                 .allowEmptyShould(true)
-                .because("a transition is a pure function of state, actor and time: it is read, tested and trusted alone");
+                .because(
+                        "a transition is a pure function of state, actor and time: it is read, tested and trusted alone");
     }
 
     public static ArchRule modelDoesNotReachForTheWorld() {
@@ -96,7 +97,8 @@ public final class OfficeArchitecture {
                 .should()
                 .callMethodWhere(describe("asks a clock or for chance", OfficeArchitecture::asksClockOrChance))
                 .allowEmptyShould(true)
-                .because("time and ids are given to the model: the same command must decide the same when it is repeated");
+                .because(
+                        "time and ids are given to the model: the same command must decide the same when it is repeated");
     }
 
     private static boolean asksClockOrChance(JavaCall<?> call) {
@@ -111,14 +113,16 @@ public final class OfficeArchitecture {
                 .dependOnClassesThat(resideInAnyPackage("com.mongodb..", "org.bson..")
                         .and(DescribedPredicate.not(assignableTo(Throwable.class))))
                 .allowEmptyShould(true)
-                .because("scope and compare-and-set are kept by the aggregate store; queries that go beyond it are found"
-                        + " by their name");
+                .because(
+                        "scope and compare-and-set are kept by the aggregate store; queries that go beyond it are found"
+                                + " by their name");
     }
 
     private static DescribedPredicate<JavaClass> mayNotTouchTheStore() {
         return describe(
                 "are not the mechanisms of the platform, XQueries or MongoX",
-                type -> !type.getPackageName().matches("io\\.districtoffice\\.platform\\.(store|attachment|journal|events)(\\..*)?")
+                type -> !type.getPackageName()
+                                .matches("io\\.districtoffice\\.platform\\.(store|attachment|journal|events)(\\..*)?")
                         && !outermost(type).getSimpleName().matches("Mongo.*|.*Queries"));
     }
 
@@ -129,7 +133,8 @@ public final class OfficeArchitecture {
     public static ArchRule onlyListenersBlock() {
         return noClasses()
                 .that(describe(
-                        "are not XListener", type -> !outermost(type).getSimpleName().endsWith("Listener")))
+                        "are not XListener",
+                        type -> !outermost(type).getSimpleName().endsWith("Listener")))
                 .and()
                 .doNotHaveFullyQualifiedName(EVENT)
                 .should()
@@ -161,8 +166,7 @@ public final class OfficeArchitecture {
     }
 
     public static ArchRule featuresFormNoCycle(String basePackage) {
-        return slices()
-                .matching(basePackage + ".(*)..")
+        return slices().matching(basePackage + ".(*)..")
                 .should()
                 .beFreeOfCycles()
                 .allowEmptyShould(true)
@@ -175,7 +179,8 @@ public final class OfficeArchitecture {
                 .resideInAPackage(basePackage + "..")
                 .should(meetOtherFeaturesInTheirModel(basePackage + "."))
                 .allowEmptyShould(true)
-                .because("what lies around a model is the wiring of one feature; others speak to its values or by events");
+                .because(
+                        "what lies around a model is the wiring of one feature; others speak to its values or by events");
     }
 
     private static ArchCondition<JavaClass> meetOtherFeaturesInTheirModel(String base) {

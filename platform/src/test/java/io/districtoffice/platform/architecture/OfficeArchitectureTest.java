@@ -38,7 +38,8 @@ class OfficeArchitectureTest {
 
         var found = CAGE.stream()
                 .map(type -> type.getSimpleName())
-                .filter(name -> report.contains(name + ".") || report.contains(name + ">") || report.contains(name + " "))
+                .filter(name ->
+                        report.contains(name + ".") || report.contains(name + ">") || report.contains(name + " "))
                 .filter(name -> name.endsWith("Canary"))
                 .distinct()
                 .toList();

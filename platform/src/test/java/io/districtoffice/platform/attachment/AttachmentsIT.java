@@ -70,7 +70,12 @@ class AttachmentsIT {
     }
 
     private static CommandId command() {
-        return CommandId.of("person:p-hekou", "POST", "/api/v1/report-attachments", UUID.randomUUID().toString(), "");
+        return CommandId.of(
+                "person:p-hekou",
+                "POST",
+                "/api/v1/report-attachments",
+                UUID.randomUUID().toString(),
+                "");
     }
 
     private static MockServerHttpRequest request(String name, Flux<DataBuffer> body) {
@@ -83,8 +88,8 @@ class AttachmentsIT {
     private static Flux<DataBuffer> pieces(byte[] content) {
         int step = Math.max(1, content.length / 7);
         return Flux.range(0, (content.length + step - 1) / step)
-                .map(i -> DefaultDataBufferFactory.sharedInstance.wrap(Arrays.copyOfRange(
-                        content, i * step, Math.min(content.length, (i + 1) * step))));
+                .map(i -> DefaultDataBufferFactory.sharedInstance.wrap(
+                        Arrays.copyOfRange(content, i * step, Math.min(content.length, (i + 1) * step))));
     }
 
     private ResponseEntity<Attachment> upload(CommandId command, String name, byte[] content) {
@@ -123,7 +128,8 @@ class AttachmentsIT {
         assertThat(attachment.mediaType()).isEqualTo("application/pdf");
         assertThat(attachment.sha256()).hasSize(64);
         assertThat(content(attachment.id())).isEqualTo(SampleFiles.pdf());
-        assertThat(files()).singleElement().satisfies(file -> assertThat(file.getFileName().toString())
+        assertThat(files()).singleElement().satisfies(file -> assertThat(
+                        file.getFileName().toString())
                 .isEqualTo(attachment.sha256() + "." + attachment.id()));
     }
 
@@ -151,7 +157,10 @@ class AttachmentsIT {
                 .flatMap(i -> attachments.upload(CLERK, command, request("a.pdf", pieces(SampleFiles.pdf()))), 20)
                 .collectList());
 
-        assertThat(answers).extracting(ResponseEntity::getBody).hasSize(20).containsOnly(answers.get(0).getBody());
+        assertThat(answers)
+                .extracting(ResponseEntity::getBody)
+                .hasSize(20)
+                .containsOnly(answers.get(0).getBody());
         assertThat(files()).hasSize(1);
         assertThat(content(command.derivedId())).isEqualTo(SampleFiles.pdf());
     }
@@ -160,13 +169,17 @@ class AttachmentsIT {
     void what_is_refused_leaves_no_file_and_no_row() {
         var command = command();
 
-        assertThatThrownBy(() -> upload(command, "a.pdf", SampleFiles.executable())).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> upload(command, "a.exe", SampleFiles.executable())).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> upload(command, "a.docx", SampleFiles.docxWithMacros())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> upload(command, "a.pdf", SampleFiles.executable()))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> upload(command, "a.exe", SampleFiles.executable()))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> upload(command, "a.docx", SampleFiles.docxWithMacros()))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> upload(command, "a.txt", new byte[0])).isInstanceOf(Refused.class);
 
         assertThat(files()).isEmpty();
-        assertThatThrownBy(() -> get(attachments.get(SYSTEM, command.derivedId()))).isInstanceOf(NotInScope.class);
+        assertThatThrownBy(() -> get(attachments.get(SYSTEM, command.derivedId())))
+                .isInstanceOf(NotInScope.class);
         assertThatCode(() -> upload(command, "a.pdf", SampleFiles.pdf())).doesNotThrowAnyException();
     }
 
@@ -180,7 +193,8 @@ class AttachmentsIT {
         });
 
         assertThatThrownBy(() -> get(attachments.upload(CLERK, command(), request("a.pdf", endless))))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(413));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(413));
         assertThat(pieces.get()).isBetween(51, 60);
         assertThat(files()).isEmpty();
 
@@ -189,7 +203,8 @@ class AttachmentsIT {
                 .contentLength(Incoming.LARGEST + 1)
                 .body(Flux.error(new AssertionError("read")));
         assertThatThrownBy(() -> get(attachments.upload(CLERK, command(), announced)))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(413));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(413));
     }
 
     @Test
@@ -221,14 +236,17 @@ class AttachmentsIT {
         assertNotUsable(CLERK, List.of(other.id(), mine.id()), "report-2", "attachmentIds[1]");
         assertNotUsable(STRANGER, List.of(other.id()), "report-3", "attachmentIds[0]");
         assertNotUsable(CLERK, List.of("none"), "report-1", "attachmentIds[0]");
-        assertThatThrownBy(() -> get(attachments.boundTo("report-2", other.id()))).isInstanceOf(NotInScope.class);
+        assertThatThrownBy(() -> get(attachments.boundTo("report-2", other.id())))
+                .isInstanceOf(NotInScope.class);
     }
 
     private void assertNotUsable(Actor by, List<String> ids, String owner, String field) {
         assertThatThrownBy(() -> get(attachments.bind(by, ids, owner)))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.code()).isEqualTo("attachment-not-usable");
-                    assertThat(refused.errors()).extracting(Refused.FieldError::field).containsExactly(field);
+                    assertThat(refused.errors())
+                            .extracting(Refused.FieldError::field)
+                            .containsExactly(field);
                 });
     }
 
@@ -238,7 +256,8 @@ class AttachmentsIT {
 
         var bound = get(Flux.range(0, 32)
                 .flatMap(
-                        i -> attachments.bind(CLERK, List.of(attachment.id()), "report-" + i)
+                        i -> attachments
+                                .bind(CLERK, List.of(attachment.id()), "report-" + i)
                                 .thenReturn(true)
                                 .onErrorResume(Refused.class, e -> Mono.just(false)),
                         32)
@@ -254,12 +273,15 @@ class AttachmentsIT {
 
         assertThat(get(attachments.get(CLERK, attachment.id()))).isEqualTo(attachment);
         assertThat(get(attachments.get(SYSTEM, attachment.id()))).isEqualTo(attachment);
-        assertThatThrownBy(() -> get(attachments.get(STRANGER, attachment.id()))).isInstanceOf(NotInScope.class);
-        assertThatThrownBy(() -> get(attachments.boundTo("report-1", attachment.id()))).isInstanceOf(NotInScope.class);
+        assertThatThrownBy(() -> get(attachments.get(STRANGER, attachment.id())))
+                .isInstanceOf(NotInScope.class);
+        assertThatThrownBy(() -> get(attachments.boundTo("report-1", attachment.id())))
+                .isInstanceOf(NotInScope.class);
 
         get(attachments.bind(CLERK, List.of(attachment.id()), "report-1"));
         assertThat(get(attachments.boundTo("report-1", attachment.id()))).isEqualTo(attachment);
-        assertThatThrownBy(() -> get(attachments.boundTo("report-2", attachment.id()))).isInstanceOf(NotInScope.class);
+        assertThatThrownBy(() -> get(attachments.boundTo("report-2", attachment.id())))
+                .isInstanceOf(NotInScope.class);
     }
 
     @Test

@@ -69,9 +69,7 @@ class FileContentTest {
         assertThatThrownBy(() -> FileContent.check(kind, file(content)))
                 .as("%s as %s", new String(content, 0, Math.min(8, content.length), StandardCharsets.ISO_8859_1), kind)
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.code())
-                                .isEqualTo(code));
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     static Stream<Arguments> bad() {
@@ -89,6 +87,7 @@ class FileContentTest {
                 Arguments.of(FileKind.TXT, SampleFiles.executable(), "attachment-content-differs"),
                 Arguments.of(FileKind.TXT, utf8("<svg onload=\"alert(1)\"/>"), "attachment-content-differs"),
                 Arguments.of(FileKind.TXT, utf8("\ufeff \n<!DOCTYPE html>"), "attachment-content-differs"),
+                Arguments.of(FileKind.TXT, utf8("{\\rtf1 x}"), "attachment-content-differs"),
                 Arguments.of(FileKind.TXT, utf8("#!/bin/sh\nrm -rf /"), "attachment-content-differs"),
                 Arguments.of(FileKind.TXT, new byte[] {(byte) 0xff, (byte) 0xff, 'a'}, "attachment-content-differs"));
     }
@@ -101,11 +100,7 @@ class FileContentTest {
 
     @Test
     void a_bomb_is_refused_by_what_its_directory_says() throws IOException {
-        byte[] zip = SampleFiles.zip(Map.of(
-                "[Content_Types].xml",
-                "x".repeat(1 << 20),
-                "word/document.xml",
-                "x"));
+        byte[] zip = SampleFiles.zip(Map.of("[Content_Types].xml", "x".repeat(1 << 20), "word/document.xml", "x"));
         // the uncompressed size of each entry in the directory becomes 2 GB
         for (int at = 0; at < zip.length - 4; at++) {
             if (zip[at] == 'P' && zip[at + 1] == 'K' && zip[at + 2] == 1 && zip[at + 3] == 2) {

@@ -20,11 +20,15 @@ class FileNameTest {
                 "../../etc/报告.pdf|报告.pdf",
                 "C:\\Users\\a\\报告.PDF|报告.PDF",
                 "报告\u202Efdp.txt|报告fdp.txt",
-                "a\u0000b\n.txt|ab.txt",
                 "..报告.txt. |报告.txt",
             })
     void a_name_is_the_last_part_without_what_deceives(String given, String shown) {
         assertThat(FileName.of(given).text()).isEqualTo(shown);
+    }
+
+    @Test
+    void control_characters_are_left_out() {
+        assertThat(FileName.of("a\u0000b\n\u0085.txt").text()).isEqualTo("ab.txt");
     }
 
     @Test
@@ -34,7 +38,9 @@ class FileNameTest {
         assertThat(name.codePointCount(0, name.length())).isEqualTo(200);
         assertThat(name).endsWith(".docx");
         assertThat(name.chars().filter(c -> Character.isHighSurrogate((char) c)).count())
-                .isEqualTo(name.chars().filter(c -> Character.isLowSurrogate((char) c)).count());
+                .isEqualTo(name.chars()
+                        .filter(c -> Character.isLowSurrogate((char) c))
+                        .count());
     }
 
     private static void assertRefused(String given, String code) {
@@ -53,8 +59,19 @@ class FileNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a.zip", "a.rar", "a.exe", "a.svg", "a.html", "a.docm", "a.xlsm", "a.js", "a", "a.pdf.exe", "a.pdf\u202E.exe",
-                "a.ppt", "a.msg"
+                "a.zip",
+                "a.rar",
+                "a.exe",
+                "a.svg",
+                "a.html",
+                "a.docm",
+                "a.xlsm",
+                "a.js",
+                "a",
+                "a.pdf.exe",
+                "a.pdf\u202E.exe",
+                "a.ppt",
+                "a.msg"
             })
     void only_kinds_of_the_list_are_taken(String given) {
         assertRefused(given, "attachment-type-not-allowed");

@@ -26,7 +26,8 @@ public final class SampleFiles {
     }
 
     public static byte[] png() {
-        return bytes(0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0, 1);
+        return bytes(
+                0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0, 1);
     }
 
     static byte[] jpg() {
@@ -34,7 +35,9 @@ public final class SampleFiles {
     }
 
     static byte[] mp4() {
-        return bytes(0, 0, 0, 24, 'f', 't', 'y', 'p', 'i', 's', 'o', 'm', 0, 0, 2, 0, 'i', 's', 'o', 'm', 'm', 'p', '4', '2');
+        return bytes(
+                0, 0, 0, 24, 'f', 't', 'y', 'p', 'i', 's', 'o', 'm', 0, 0, 2, 0, 'i', 's', 'o', 'm', 'm', 'p', '4',
+                '2');
     }
 
     public static byte[] docx() {
@@ -124,7 +127,11 @@ public final class SampleFiles {
     /** Header, allocation table, directory: three sectors of 512 bytes. */
     private static byte[] compound(String... streams) {
         var file = ByteBuffer.allocate(3 * 512).order(ByteOrder.LITTLE_ENDIAN);
-        file.putLong(0, 0xe11ab1a1e011cfd0L).putShort(30, (short) 9).putInt(44, 1).putInt(48, 1).putInt(68, -2);
+        file.putLong(0, 0xe11ab1a1e011cfd0L)
+                .putShort(30, (short) 9)
+                .putInt(44, 1)
+                .putInt(48, 1)
+                .putInt(68, -2);
         for (int i = 0; i < 109; i++) {
             file.putInt(76 + 4 * i, i == 0 ? 0 : -1);
         }

@@ -2,6 +2,7 @@ package io.districtoffice.platform.store;
 
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoClientSettings;
 import io.districtoffice.platform.EmbeddedParts;
 import io.districtoffice.platform.time.OfficeTime;
 import java.time.Clock;
@@ -9,10 +10,16 @@ import java.time.Duration;
 import java.time.Instant;
 import reactor.core.publisher.Mono;
 
-/** Stores of tests: each with a database of its own, dropped when it is closed by {@link #drop}. */
+/**
+ * Stores of tests: each with a database of its own, dropped when it is closed by {@link #drop}. What they send must lie in
+ * the intersection of MongoDB and the embedded store.
+ */
 public final class TestStores {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final IntersectionListener INTERSECTION = new IntersectionListener();
 
     private TestStores() {}
 
@@ -28,7 +35,10 @@ public final class TestStores {
 
     static OfficeStore open(String uri, String database) {
         var clock = Clock.systemUTC();
-        var store = OfficeStore.connect(uri, database, new Commits(), new OfficeTime(clock, Duration.ZERO), clock);
+        var settings = MongoClientSettings.builder(OfficeStore.settings(uri))
+                .addCommandListener(INTERSECTION)
+                .build();
+        var store = OfficeStore.connect(settings, database, new Commits(), new OfficeTime(clock, Duration.ZERO), clock);
         store.start();
         return store;
     }
@@ -40,10 +50,11 @@ public final class TestStores {
     public static void drop(OfficeStore store) {
         Mono.from(store.database().drop()).block(LIMIT);
         store.close();
+        INTERSECTION.assertNothingOutside();
     }
 
     /** Awaits an answer. */
     public static <T> T get(Mono<T> answer) {
-        return answer.block(LIMIT);
+        return answer.block(ANSWER);
     }
 }

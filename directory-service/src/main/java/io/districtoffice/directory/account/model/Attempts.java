@@ -38,6 +38,8 @@ public record Attempts(int failures, Instant last, @Nullable Instant lockedUntil
 
     /** Whole seconds until the lock opens, at least one. */
     public long retryAfter(Instant now) {
-        return lockedUntil == null ? 0 : Math.max(1, Duration.between(now, lockedUntil).toSeconds() + 1);
+        return lockedUntil == null
+                ? 0
+                : Math.max(1, Duration.between(now, lockedUntil).toSeconds() + 1);
     }
 }

@@ -14,13 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles sorted, without repetition
  */
 public record Person(
-        String id,
-        String name,
-        String unit,
-        @Nullable String office,
-        String post,
-        List<Role> roles,
-        Status status) {
+        String id, String name, String unit, @Nullable String office, String post, List<Role> roles, Status status) {
 
     public enum Status {
         ACTIVE,

@@ -48,8 +48,8 @@ public record Session(
     }
 
     public static Decision<Session, SessionEvent> started(String id, String person, String token, Instant now) {
-        return Decision.of(new Session(
-                id, person, List.of(token), null, null, now, now.plus(LIFETIME), null, Status.ACTIVE));
+        return Decision.of(
+                new Session(id, person, List.of(token), null, null, now, now.plus(LIFETIME), null, Status.ACTIVE));
     }
 
     /**
@@ -70,9 +70,14 @@ public record Session(
                     yield Decision.of(with(List.of(next), token, now));
                 }
                 if (isRepeated(token, now)) {
-                    yield Decision.of(accepted.size() > LOST_ANSWERS
-                            ? this
-                            : with(Stream.concat(accepted.stream(), Stream.of(next)).toList(), previous, rotated));
+                    yield Decision.of(
+                            accepted.size() > LOST_ANSWERS
+                                    ? this
+                                    : with(
+                                            Stream.concat(accepted.stream(), Stream.of(next))
+                                                    .toList(),
+                                            previous,
+                                            rotated));
                 }
                 yield revoked(Reason.REUSED, now);
             }
@@ -87,9 +92,10 @@ public record Session(
     public Decision<Session, SessionEvent> revoked(Reason reason, Instant now) {
         return switch (status) {
             case REVOKED -> Decision.of(this);
-            case ACTIVE -> Decision.of(
-                    new Session(id, person, List.of(), null, null, started, expires, now, Status.REVOKED),
-                    new SessionEvent.Revoked(id, reason, now));
+            case ACTIVE ->
+                Decision.of(
+                        new Session(id, person, List.of(), null, null, started, expires, now, Status.REVOKED),
+                        new SessionEvent.Revoked(id, reason, now));
         };
     }
 

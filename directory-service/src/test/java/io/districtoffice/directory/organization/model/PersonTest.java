@@ -45,8 +45,8 @@ class PersonTest {
     @Test
     void the_office_of_a_person_is_his_own_unit() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Person(
-                        "p-x", "值班员", "hekou", "district-gov", "值班员", List.of(Role.DUTY), Status.ACTIVE));
+                .isThrownBy(() ->
+                        new Person("p-x", "值班员", "hekou", "district-gov", "值班员", List.of(Role.DUTY), Status.ACTIVE));
     }
 
     private static Person with(Role... roles) {

@@ -31,7 +31,8 @@ class UnitTest {
                 "x-system", "系统", "x", List.of("reports:read", "reports:delete"), false, MachineClient.Status.ACTIVE);
 
         assertThatThrownBy(() -> MachineClient.registered(client))
-                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.facts()).containsEntry("scope", "reports:delete"));
+                .isInstanceOfSatisfying(
+                        Refused.class, r -> assertThat(r.facts()).containsEntry("scope", "reports:delete"));
     }
 
     private static Unit unit(Kind kind, Branch office, String parent) {

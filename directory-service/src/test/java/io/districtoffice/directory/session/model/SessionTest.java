@@ -94,8 +94,10 @@ class SessionTest {
         var ended = aSession().revoked(Reason.SIGNED_OUT, LATER);
 
         assertThat(ended.events()).containsExactly(new SessionEvent.Revoked("s", Reason.SIGNED_OUT, LATER));
-        assertThat(ended.state().refreshed("t0", "t1", LATER).state().accepts("t1")).isFalse();
-        assertThat(ended.state().revoked(Reason.SIGNED_OUT, AFTER_GRACE).events()).isEmpty();
+        assertThat(ended.state().refreshed("t0", "t1", LATER).state().accepts("t1"))
+                .isFalse();
+        assertThat(ended.state().revoked(Reason.SIGNED_OUT, AFTER_GRACE).events())
+                .isEmpty();
         assertThat(ended.state().refreshed("t0", "t1", LATER).events()).isEmpty();
     }
 

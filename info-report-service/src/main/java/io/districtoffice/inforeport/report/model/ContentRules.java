@@ -1,6 +1,7 @@
 package io.districtoffice.inforeport.report.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What may stand in a report, and what must before it leaves the unit. */
 final class ContentRules {
@@ -64,17 +65,21 @@ final class ContentRules {
      */
     static Findings complete(Content content) {
         var facts = content.facts();
-        var findings = check(content).add("body", "value-missing", missing(content.text().body()));
+        var findings = check(content)
+                .add("body", "value-missing", missing(content.text().body()));
         for (String fact : required(content.infoClass())) {
-            findings.add("facts." + fact, "value-missing", switch (fact) {
-                case "occurredAt" -> facts.occurredAt() == null;
-                case "place" -> missing(facts.place());
-                case "cause" -> missing(facts.cause());
-                case "effect" -> missing(facts.effect());
-                case "scope" -> missing(facts.scope());
-                case "figures" -> facts.figures().isEmpty();
-                default -> throw new IllegalArgumentException(fact);
-            });
+            findings.add(
+                    "facts." + fact,
+                    "value-missing",
+                    switch (fact) {
+                        case "occurredAt" -> facts.occurredAt() == null;
+                        case "place" -> missing(facts.place());
+                        case "cause" -> missing(facts.cause());
+                        case "effect" -> missing(facts.effect());
+                        case "scope" -> missing(facts.scope());
+                        case "figures" -> facts.figures().isEmpty();
+                        default -> throw new IllegalArgumentException(fact);
+                    });
         }
         return findings;
     }
@@ -89,7 +94,7 @@ final class ContentRules {
         };
     }
 
-    private static boolean missing(@org.jspecify.annotations.Nullable String text) {
+    private static boolean missing(@Nullable String text) {
         return text == null || text.isBlank();
     }
 }

@@ -6,6 +6,7 @@ import io.districtoffice.platform.decision.Refused;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -27,7 +28,7 @@ public final class OpenCommands {
         tries.put("withdraw", () -> report.withdraw(by, at, ""));
         return tries.entrySet().stream()
                 .filter(entry -> isOpen(entry.getValue()))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -97,8 +97,7 @@ public record Report(
                     .add("signOff.at", "report.in-the-future", claim.at().isAfter(at.plus(AHEAD)));
         }
         findings.orRefuse();
-        var report = started(
-                id, by, at, desk, content, false, Status.SUBMITTED, claim, Receipt.of(unitOf(by), id, at));
+        var report = started(id, by, at, desk, content, false, Status.SUBMITTED, claim, Receipt.of(unitOf(by), id, at));
         return Decision.of(report, new ReportEvent.Submitted(at));
     }
 
@@ -125,7 +124,9 @@ public record Report(
                 if (!by.hasRole("UNIT_HEAD")) {
                     yield Refused.forbidden("report.only-the-head-approves");
                 }
-                if (direct || (original.tone() == InfoTone.PROBLEM && informant.id().equals(by.id()))) {
+                if (direct
+                        || (original.tone() == InfoTone.PROBLEM
+                                && informant.id().equals(by.id()))) {
                     yield Refused.forbidden("report.own-problem");
                 }
                 ContentRules.complete(original).orRefuse();
@@ -200,7 +201,8 @@ public record Report(
             case DRAFT, UNIT_APPROVED, SUBMITTED, EDITING, QUERYING, RETURNED, POOLED -> {
                 requireOwnUnit(by);
                 if (!placements.isEmpty()) {
-                    yield Refused.because("report.placed", "issue", placements.get(0).issue());
+                    yield Refused.because(
+                            "report.placed", "issue", placements.get(0).issue());
                 }
                 new Findings().text("reason", reason, 1, REASON).orRefuse();
                 yield Decision.of(with(new Withdrawal(reason, at)), new ReportEvent.Withdrawn(at));
@@ -251,31 +253,59 @@ public record Report(
             @Nullable Receipt receipt) {
         var informant = new Informant(by.id(), by.name());
         return new Report(
-                id, unitOf(by), desk, status, 1, direct, informant, content, signOff, receipt, at, List.of(), List.of(),
+                id,
+                unitOf(by),
+                desk,
+                status,
+                1,
+                direct,
+                informant,
+                content,
+                signOff,
+                receipt,
+                at,
+                List.of(),
+                List.of(),
                 null);
     }
 
     private Report with(Content content) {
-        return new Report(
-                id, unit, desk, status, round, direct, informant, content, signOff, receipt, createdAt, supplements,
-                placements, withdrawal);
+        return copy(status, content, signOff, receipt, supplements, withdrawal);
     }
 
     private Report with(Status next, @Nullable SignOff signed, @Nullable Receipt received) {
-        return new Report(
-                id, unit, desk, next, round, direct, informant, original, signed, received, createdAt, supplements,
-                placements, withdrawal);
+        return copy(next, original, signed, received, supplements, withdrawal);
     }
 
     private Report with(List<Supplement> more) {
-        return new Report(
-                id, unit, desk, status, round, direct, informant, original, signOff, receipt, createdAt, more,
-                placements, withdrawal);
+        return copy(status, original, signOff, receipt, more, withdrawal);
     }
 
     private Report with(Withdrawal taken) {
+        return copy(Status.WITHDRAWN, original, signOff, receipt, supplements, taken);
+    }
+
+    private Report copy(
+            Status status,
+            Content original,
+            @Nullable SignOff signOff,
+            @Nullable Receipt receipt,
+            List<Supplement> supplements,
+            @Nullable Withdrawal withdrawal) {
         return new Report(
-                id, unit, desk, Status.WITHDRAWN, round, direct, informant, original, signOff, receipt, createdAt,
-                supplements, placements, taken);
+                id,
+                unit,
+                desk,
+                status,
+                round,
+                direct,
+                informant,
+                original,
+                signOff,
+                receipt,
+                createdAt,
+                supplements,
+                placements,
+                withdrawal);
     }
 }

@@ -6,7 +6,6 @@ import static io.districtoffice.inforeport.report.model.Reports.NOW;
 import static io.districtoffice.inforeport.report.model.Reports.aReport;
 import static io.districtoffice.inforeport.report.model.Reports.complete;
 import static io.districtoffice.inforeport.report.model.Reports.direct;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.districtoffice.inforeport.report.model.Report.Status;
@@ -29,7 +28,8 @@ class ReportMatrixTest {
 
     @Test
     void every_command_is_carried_out_where_the_table_says_and_refused_everywhere_else() {
-        TABLE.check((status, command) -> attempt(aReport(Status.valueOf(status)), command).status());
+        TABLE.check((status, command) ->
+                attempt(aReport(Status.valueOf(status)), command).status());
     }
 
     private static Report attempt(Report report, String command) {

@@ -46,11 +46,15 @@ class ReportTest {
 
     @Test
     void a_title_has_1_to_200_code_points() {
-        assertThat(fieldsOf(() -> Report.draft(ID, CLERK, NOW, DESK, titled(""), false))).containsExactly("title");
-        assertThat(fieldsOf(() -> Report.draft(ID, CLERK, NOW, DESK, titled(" 　"), false))).containsExactly("title");
+        assertThat(fieldsOf(() -> Report.draft(ID, CLERK, NOW, DESK, titled(""), false)))
+                .containsExactly("title");
+        assertThat(fieldsOf(() -> Report.draft(ID, CLERK, NOW, DESK, titled(" 　"), false)))
+                .containsExactly("title");
         assertThat(fieldsOf(() -> Report.draft(ID, CLERK, NOW, DESK, titled("字".repeat(201)), false)))
                 .containsExactly("title");
-        assertThat(Report.draft(ID, CLERK, NOW, DESK, titled("𠮷".repeat(200)), false).events()).hasSize(1);
+        assertThat(Report.draft(ID, CLERK, NOW, DESK, titled("𠮷".repeat(200)), false)
+                        .events())
+                .hasSize(1);
     }
 
     @Test
@@ -59,12 +63,14 @@ class ReportTest {
         var tooLong = content(InfoClass.DYNAMIC, InfoTone.GOOD, "题", "字".repeat(20_001), facts());
 
         assertThat(Report.draft(ID, CLERK, NOW, DESK, longest, false).events()).hasSize(1);
-        assertThat(fieldsOf(() -> Report.draft(ID, CLERK, NOW, DESK, tooLong, false))).containsExactly("body");
+        assertThat(fieldsOf(() -> Report.draft(ID, CLERK, NOW, DESK, tooLong, false)))
+                .containsExactly("body");
     }
 
     @Test
     void everything_wrong_is_told_at_once() {
-        var figures = List.of(new Figure("", new BigDecimal("1e30"), "人"), new Figure("深", new BigDecimal("0.1234567"), "米"));
+        var figures =
+                List.of(new Figure("", new BigDecimal("1e30"), "人"), new Figure("深", new BigDecimal("0.1234567"), "米"));
         var wrong = new Content(
                 InfoClass.STAT,
                 InfoTone.GOOD,
@@ -92,8 +98,8 @@ class ReportTest {
             names = {"SECRET", "CONFIDENTIAL", "TOP_SECRET"})
     void a_level_of_secret_and_above_is_refused(SecrecyLevel level) {
         var c = complete();
-        var secret = new Content(
-                c.infoClass(), c.tone(), c.text(), c.facts(), c.topicTags(), null, null, level, List.of());
+        var secret =
+                new Content(c.infoClass(), c.tone(), c.text(), c.facts(), c.topicTags(), null, null, level, List.of());
 
         var refused = refusal(() -> Report.draft(ID, CLERK, NOW, DESK, secret, false));
 
@@ -165,9 +171,7 @@ class ReportTest {
                 switch (infoClass) {
                     case URGENT, DYNAMIC, OPINION_NET -> new String[] {"facts.occurredAt", "facts.place"};
                     case DYNAMIC_MAJOR ->
-                        new String[] {
-                            "facts.occurredAt", "facts.place", "facts.cause", "facts.effect", "facts.scope"
-                        };
+                        new String[] {"facts.occurredAt", "facts.place", "facts.cause", "facts.effect", "facts.scope"};
                     case OPINION_PUBLIC -> new String[] {"facts.place"};
                     case STAT -> new String[] {"facts.occurredAt", "facts.figures"};
                     case RESEARCH -> new String[0];
@@ -230,8 +234,8 @@ class ReportTest {
 
     @Test
     void a_machine_client_without_the_flag_may_not() {
-        var refused = refusal(
-                () -> Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), new SignOff("周成", NOW, true), false, true));
+        var refused = refusal(() -> Report.submitSigned(
+                ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), new SignOff("周成", NOW, true), false, true));
 
         assertThat(refused.kind()).isEqualTo(Kind.RIGHT);
         assertThat(refused.code()).isEqualTo("report.no-delegated-sign-off");
@@ -242,7 +246,8 @@ class ReportTest {
         assertThat(fieldsOf(() -> Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), null, true, true)))
                 .containsExactly("signOff");
         var tomorrow = new SignOff("", NOW.plus(Duration.ofDays(1)), true);
-        assertThat(fieldsOf(() -> Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), tomorrow, true, true)))
+        assertThat(fieldsOf(
+                        () -> Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), tomorrow, true, true)))
                 .containsExactlyInAnyOrder("signOff.head", "signOff.at");
     }
 
@@ -287,7 +292,8 @@ class ReportTest {
 
     @Test
     void withdrawing_needs_a_reason() {
-        assertThat(fieldsOf(() -> aReport(Status.SUBMITTED).withdraw(CLERK, NOW, ""))).containsExactly("reason");
+        assertThat(fieldsOf(() -> aReport(Status.SUBMITTED).withdraw(CLERK, NOW, "")))
+                .containsExactly("reason");
         var withdrawn = aReport(Status.SUBMITTED).withdraw(CLERK, NOW, "数字有误").state();
         assertThat(withdrawn.status()).isEqualTo(Status.WITHDRAWN);
         assertThat(withdrawn.withdrawal()).isEqualTo(new Withdrawal("数字有误", NOW));
@@ -295,21 +301,27 @@ class ReportTest {
 
     @Test
     void only_the_own_unit_acts_on_a_report() {
-        assertThat(refusal(() -> aReport(Status.DRAFT).approveInUnit(OTHER_HEAD, NOW)).code())
+        assertThat(refusal(() -> aReport(Status.DRAFT).approveInUnit(OTHER_HEAD, NOW))
+                        .code())
                 .isEqualTo("report.not-your-unit");
-        assertThat(refusal(() -> aReport(Status.DRAFT).saveDraft(OTHER_HEAD, complete())).code())
+        assertThat(refusal(() -> aReport(Status.DRAFT).saveDraft(OTHER_HEAD, complete()))
+                        .code())
                 .isEqualTo("report.not-your-unit");
-        assertThat(refusal(() -> aReport(Status.UNIT_APPROVED).submit(OTHER_HEAD, NOW)).code())
+        assertThat(refusal(() -> aReport(Status.UNIT_APPROVED).submit(OTHER_HEAD, NOW))
+                        .code())
                 .isEqualTo("report.not-your-unit");
-        assertThat(refusal(() -> aReport(Status.SUBMITTED).withdraw(EDITOR, NOW, "x")).code())
+        assertThat(refusal(() -> aReport(Status.SUBMITTED).withdraw(EDITOR, NOW, "x"))
+                        .code())
                 .isEqualTo("report.not-your-unit");
-        assertThat(refusal(() -> aReport(Status.SUBMITTED).supplement(EDITOR, NOW, "x", List.of())).code())
+        assertThat(refusal(() -> aReport(Status.SUBMITTED).supplement(EDITOR, NOW, "x", List.of()))
+                        .code())
                 .isEqualTo("report.not-your-unit");
     }
 
     @Test
     void a_district_office_does_not_report_to_itself() {
-        assertThat(refusal(() -> Report.draft(ID, EDITOR, NOW, DESK, complete(), false)).code())
+        assertThat(refusal(() -> Report.draft(ID, EDITOR, NOW, DESK, complete(), false))
+                        .code())
                 .isEqualTo("report.units-report");
     }
 

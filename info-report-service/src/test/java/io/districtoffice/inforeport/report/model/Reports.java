@@ -53,16 +53,7 @@ public final class Reports {
         boolean received =
                 switch (status) {
                     case DRAFT, UNIT_APPROVED -> false;
-                    case SUBMITTED,
-                                    EDITING,
-                                    QUERYING,
-                                    RETURNED,
-                                    REJECTED,
-                                    MERGED,
-                                    POOLED,
-                                    ADOPTED,
-                                    UNUSED,
-                                    WITHDRAWN ->
+                    case SUBMITTED, EDITING, QUERYING, RETURNED, REJECTED, MERGED, POOLED, ADOPTED, UNUSED, WITHDRAWN ->
                         true;
                 };
         return new Report(

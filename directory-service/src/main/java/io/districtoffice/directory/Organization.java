@@ -1,8 +1,11 @@
-package io.districtoffice.directory.organization.model;
+package io.districtoffice.directory;
 
+import io.districtoffice.directory.organization.model.MachineClient;
+import io.districtoffice.directory.organization.model.Person;
+import io.districtoffice.directory.organization.model.Unit;
 import reactor.core.publisher.Mono;
 
-/** The organization as the other features need it; empty when there is no such id. */
+/** The organization as the other features ask for it: a model answers at once, a store does not. Empty when there is no such id. */
 public interface Organization {
 
     Mono<Unit> unit(String id);

@@ -1,4 +1,4 @@
-package io.districtoffice.directory.account.model;
+package io.districtoffice.directory;
 
 import reactor.core.publisher.Mono;
 
