@@ -99,6 +99,12 @@ public final class Happenings {
             return this;
         }
 
+        /** Behind everything that was sent about the other. */
+        public Happening sentBehind(Happening other) {
+            put(REPORTS, other.subject, text(data));
+            return this;
+        }
+
         private String text(JsonNode facts) {
             var event = TestOffice.JSON.createObjectNode();
             event.put("specversion", "1.0").put("id", id).put("type", type).put("source", "info-report-service");

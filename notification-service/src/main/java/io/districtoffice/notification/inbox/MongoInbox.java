@@ -71,7 +71,7 @@ final class MongoInbox implements Inbox, Perishable {
     Mono<Void> add(List<Entry> entries) {
         return Flux.fromIterable(chunks(entries))
                 .concatMap(chunk -> Mono.from(rows.insertMany(
-                                chunk.stream().map(InboxRow::of).toList(), new InsertManyOptions().ordered(false)))
+                                chunk.stream().map(MongoInboxRow::of).toList(), new InsertManyOptions().ordered(false)))
                         .then()
                         .onErrorResume(MongoBulkWriteException.class, e -> isOnlyThere(e) ? Mono.empty() : Mono.error(e)))
                 .then();
@@ -102,7 +102,7 @@ final class MongoInbox implements Inbox, Perishable {
                         .sort(NEWEST_FIRST)
                         .limit(limit + 1)
                         .batchSize(limit + 2))
-                .map(InboxRow::entry)
+                .map(MongoInboxRow::entry)
                 .collectList()
                 .map(found -> {
                     boolean more = found.size() > limit;
@@ -147,8 +147,8 @@ final class MongoInbox implements Inbox, Perishable {
                 .flatMap(result -> Mono.from(rows.find(and(eq("_id", id), eq("person", person)))
                                 .limit(1))
                         .map(row -> new Marked(
-                                InboxRow.entry(row),
-                                result.getMatchedCount() == 0 && InboxRow.isReadBy(row, command.scope()))));
+                                MongoInboxRow.entry(row),
+                                result.getMatchedCount() == 0 && MongoInboxRow.isReadBy(row, command.scope()))));
     }
 
     /** @param replayed this very command had marked it before */
@@ -157,7 +157,7 @@ final class MongoInbox implements Inbox, Perishable {
     @Override
     public CompletionStage<List<Entry>> named(Collection<String> ids) {
         return Flux.from(rows.find(in("_id", ids)).limit(ids.size()).batchSize(ids.size() + 1))
-                .map(InboxRow::entry)
+                .map(MongoInboxRow::entry)
                 .collectList()
                 .toFuture();
     }
@@ -174,7 +174,7 @@ final class MongoInbox implements Inbox, Perishable {
                         .sort(ascending("arrived", "_id"))
                         .limit(limit)
                         .batchSize(limit + 1))
-                .map(InboxRow::entry)
+                .map(MongoInboxRow::entry)
                 .collectList()
                 .toFuture();
     }
