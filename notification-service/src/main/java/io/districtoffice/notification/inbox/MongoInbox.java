@@ -73,7 +73,8 @@ final class MongoInbox implements Inbox, Perishable {
                 .concatMap(chunk -> Mono.from(rows.insertMany(
                                 chunk.stream().map(MongoInboxRow::of).toList(), new InsertManyOptions().ordered(false)))
                         .then()
-                        .onErrorResume(MongoBulkWriteException.class, e -> isOnlyThere(e) ? Mono.empty() : Mono.error(e)))
+                        .onErrorResume(
+                                MongoBulkWriteException.class, e -> isOnlyThere(e) ? Mono.empty() : Mono.error(e)))
                 .then();
     }
 
@@ -98,10 +99,7 @@ final class MongoInbox implements Inbox, Perishable {
             bounds = and(bounds, before(new Date(cursor.time()), cursor.id()));
         }
         int limit = request.limit();
-        return Flux.from(rows.find(bounds)
-                        .sort(NEWEST_FIRST)
-                        .limit(limit + 1)
-                        .batchSize(limit + 2))
+        return Flux.from(rows.find(bounds).sort(NEWEST_FIRST).limit(limit + 1).batchSize(limit + 2))
                 .map(MongoInboxRow::entry)
                 .collectList()
                 .map(found -> {
@@ -143,12 +141,11 @@ final class MongoInbox implements Inbox, Perishable {
                 Updates.set("unread", false),
                 Updates.set("readAt", Date.from(now)),
                 Updates.set("readBy", command.scope()));
-        return Mono.from(rows.updateOne(unread, mark))
-                .flatMap(result -> Mono.from(rows.find(and(eq("_id", id), eq("person", person)))
-                                .limit(1))
-                        .map(row -> new Marked(
-                                MongoInboxRow.entry(row),
-                                result.getMatchedCount() == 0 && MongoInboxRow.isReadBy(row, command.scope()))));
+        return Mono.from(rows.updateOne(unread, mark)).flatMap(result -> Mono.from(
+                        rows.find(and(eq("_id", id), eq("person", person))).limit(1))
+                .map(row -> new Marked(
+                        MongoInboxRow.entry(row),
+                        result.getMatchedCount() == 0 && MongoInboxRow.isReadBy(row, command.scope()))));
     }
 
     /** @param replayed this very command had marked it before */

@@ -31,8 +31,9 @@ class RetentionIT {
                 .notice("unit:" + unit, "report.accepted")
                 .task("office:" + unit + "-desk:EDITOR", "report.claim", null)
                 .sent();
-        await().atMost(SOON).until(() -> get(clerk, "/api/v1/notifications").all("/id").size() == 1
-                && get(editor, "/api/v1/worklist").all("/what").size() == 1);
+        await().atMost(SOON)
+                .until(() -> get(clerk, "/api/v1/notifications").all("/id").size() == 1
+                        && get(editor, "/api/v1/worklist").all("/what").size() == 1);
 
         assertThat(sweptAt(Instant.now().plus(YEAR).minusSeconds(3600))).isZero();
         assertThat(get(clerk, "/api/v1/notifications").all("/subject/id")).containsExactly(event.subject);
@@ -44,7 +45,8 @@ class RetentionIT {
     }
 
     private static long sweptAt(Instant moment) {
-        var things = List.copyOf(TestOffice.context().getBeansOfType(Perishable.class).values());
+        var things = List.copyOf(
+                TestOffice.context().getBeansOfType(Perishable.class).values());
         var clock = Clock.fixed(moment, ZoneOffset.UTC);
         var retention = new Retention(things, clock, new RetentionProperties(YEAR, Duration.ofHours(1)));
         return retention.sweep().block(SOON);

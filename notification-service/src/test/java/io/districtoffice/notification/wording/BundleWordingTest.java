@@ -84,8 +84,8 @@ class BundleWordingTest {
     private static List<JsonNode> examples() throws IOException {
         var json = JsonMapper.builder().build();
         var examples = new ArrayList<JsonNode>();
-        for (var file : new PathMatchingResourcePatternResolver()
-                .getResources("classpath*:contracts/events/*.example.json")) {
+        for (var file :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:contracts/events/*.example.json")) {
             try (var in = file.getInputStream()) {
                 examples.add(json.readTree(in));
             }

@@ -63,7 +63,9 @@ class WorklistIT {
         await().atMost(SOON).until(() -> subjects(editor).contains(fence.subject));
         first.sent();
         done.sent();
-        first.later(255).task("office:" + desk + ":EDITOR", "report.claim", null).sent();
+        first.later(255)
+                .task("office:" + desk + ":EDITOR", "report.claim", null)
+                .sent();
         var secondFence = claimable(null).sentBehind(first);
         await().atMost(SOON).until(() -> subjects(editor).contains(secondFence.subject));
         assertThat(subjects(editor)).containsExactlyInAnyOrder(fence.subject, secondFence.subject);
@@ -91,8 +93,10 @@ class WorklistIT {
                     ? ""
                     : "&after=" + page.json().path("next").asString();
         } while (!after.isEmpty());
-        assertThat(walked).containsExactlyElementsOf(sent.stream().map(one -> one.subject).toList());
-        assertThat(get(editor, PATH + "?count=true").json().path("count").asInt()).isEqualTo(7);
+        assertThat(walked)
+                .containsExactlyElementsOf(sent.stream().map(one -> one.subject).toList());
+        assertThat(get(editor, PATH + "?count=true").json().path("count").asInt())
+                .isEqualTo(7);
         assertThat(get(editor, PATH + "?after=x").code()).isEqualTo("cursor-invalid");
     }
 
@@ -110,7 +114,9 @@ class WorklistIT {
     @Test
     void a_subject_that_waits_for_one_person_twice_is_listed_with_both_and_once() {
         var both = official(desk, "EDITOR", "CHIEF_EDITOR");
-        var event = claimable(null).task("office:" + desk + ":CHIEF_EDITOR", "report.review", null).sent();
+        var event = claimable(null)
+                .task("office:" + desk + ":CHIEF_EDITOR", "report.review", null)
+                .sent();
         await().atMost(SOON).until(() -> !subjects(both).isEmpty());
         assertThat(get(both, PATH).all("/what")).containsExactly("report.claim", "report.review");
         assertThat(subjects(both)).containsOnly(event.subject);
@@ -119,7 +125,9 @@ class WorklistIT {
 
     @Test
     void a_units_system_sees_what_its_people_should_do_and_nothing_of_others() {
-        var event = Happenings.report().task("unit:" + unit + ":UNIT_CLERK", "report.submit", null).sent();
+        var event = Happenings.report()
+                .task("unit:" + unit + ":UNIT_CLERK", "report.submit", null)
+                .sent();
         claimable(null).sent();
         var system = client(unit, "reports:read");
         await().atMost(SOON).until(() -> !subjects(system).isEmpty());

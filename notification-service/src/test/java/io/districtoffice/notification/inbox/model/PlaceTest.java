@@ -19,7 +19,8 @@ class PlaceTest {
 
     @Test
     void nothing_else_is_a_place() {
-        for (String text : List.of("", "-", "1-", ID, "1-" + ID + "x", "1-" + ID.toUpperCase(), "-1-" + ID, "1e3-" + ID)) {
+        for (String text :
+                List.of("", "-", "1-", ID, "1-" + ID + "x", "1-" + ID.toUpperCase(), "-1-" + ID, "1e3-" + ID)) {
             assertThat(Place.parse(text)).as(text).isEmpty();
         }
     }
