@@ -116,7 +116,8 @@ public final class TestOffice {
         }
 
         public List<String> all(String pointer) {
-            return json.path("items").valueStream()
+            return json.path("items")
+                    .valueStream()
                     .map(item -> item.at(pointer).asString(""))
                     .toList();
         }
@@ -164,5 +165,4 @@ public final class TestOffice {
         var response = send(request, HttpResponse.BodyHandlers.ofString());
         return new Answer(response.statusCode(), JSON.readTree(response.body()), response);
     }
-
 }
