@@ -18,7 +18,8 @@ public final class Happenings {
     public static final String REPORTS = "office.info-report";
 
     private static final KafkaProducer<String, String> PRODUCER = new KafkaProducer<>(
-            Map.<String, Object>of("bootstrap.servers", EmbeddedParts.bootstrapServers(), "acks", "all", "max.block.ms", 10_000),
+            Map.<String, Object>of(
+                    "bootstrap.servers", EmbeddedParts.bootstrapServers(), "acks", "all", "max.block.ms", 10_000),
             new StringSerializer(),
             new StringSerializer());
 
@@ -96,6 +97,12 @@ public final class Happenings {
 
         public Happening sent() {
             put(REPORTS, subject, text(data));
+            return this;
+        }
+
+        /** Behind everything that was sent about the other. */
+        public Happening sentBehind(Happening other) {
+            put(REPORTS, other.subject, text(data));
             return this;
         }
 

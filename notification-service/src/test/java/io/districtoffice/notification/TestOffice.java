@@ -61,7 +61,8 @@ public final class TestOffice {
             Runtime.getRuntime().addShutdownHook(new Thread(context::close, "office-close"));
             var readiness = context.getBean(Readiness.class);
             await().atMost(Duration.ofSeconds(30))
-                    .until(() -> readiness.report().block(SOON).ready());
+                    .pollInSameThread()
+                    .until(() -> readiness.report().block(SOON), Readiness.Report::ready);
             return context;
         }
     }
@@ -115,7 +116,8 @@ public final class TestOffice {
         }
 
         public List<String> all(String pointer) {
-            return json.path("items").valueStream()
+            return json.path("items")
+                    .valueStream()
                     .map(item -> item.at(pointer).asString(""))
                     .toList();
         }
@@ -163,5 +165,4 @@ public final class TestOffice {
         var response = send(request, HttpResponse.BodyHandlers.ofString());
         return new Answer(response.statusCode(), JSON.readTree(response.body()), response);
     }
-
 }

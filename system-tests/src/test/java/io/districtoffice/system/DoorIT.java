@@ -104,6 +104,15 @@ class DoorIT {
                 .isEqualTo(200);
     }
 
+    @Test
+    void every_service_has_its_openapi_file_served() {
+        var nobody = Caller.anonymous(SharedProcesses.get().gateway());
+        for (String service : Assembly.services()) {
+            assertThat(nobody.get("/openapi/" + service).expect(200).text()).startsWith("openapi: 3.1.0");
+        }
+        assertThat(nobody.get("/openapi/..%2fcommands%2fgateway").status()).isIn(400, 404);
+    }
+
     private static String encoded(String json) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }

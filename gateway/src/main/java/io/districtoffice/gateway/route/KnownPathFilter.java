@@ -14,11 +14,14 @@ final class KnownPathFilter implements WebFilter {
     /** What the gateway answers itself. */
     private static final Set<String> OWN = Set.of("/healthz", "/readyz");
 
+    private static final String OPENAPI = "/openapi/";
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         boolean known = !Call.of(exchange).isOurs() // the management port has paths of its own
                 || Destination.of(exchange).isPresent()
-                || OWN.contains(exchange.getRequest().getURI().getRawPath());
+                || OWN.contains(exchange.getRequest().getURI().getRawPath())
+                || exchange.getRequest().getURI().getRawPath().startsWith(OPENAPI);
         return known ? chain.filter(exchange) : Mono.error(Problem.of(404, "no-such-resource"));
     }
 }

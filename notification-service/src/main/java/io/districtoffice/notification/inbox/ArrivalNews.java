@@ -58,7 +58,8 @@ final class ArrivalNews {
         envelope.put("type", Inbox.ADDED);
         envelope.put("source", source);
         envelope.put("subject", first);
-        envelope.put("time", now.truncatedTo(java.time.temporal.ChronoUnit.MILLIS).toString());
+        envelope.put(
+                "time", now.truncatedTo(java.time.temporal.ChronoUnit.MILLIS).toString());
         envelope.put("datacontenttype", "application/json");
         envelope.put("seq", 0);
         envelope.putObject("actor").put("kind", "system");

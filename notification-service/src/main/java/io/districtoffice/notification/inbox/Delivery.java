@@ -84,8 +84,8 @@ record Delivery(List<Entry> entries, List<Added.One> added, int unresolved, int 
     /** Facts are few and short; what is not, is no fact. */
     private static Map<String, String> bounded(Map<String, String> facts) {
         return facts.entrySet().stream()
-                .filter(fact -> NAME.matcher(fact.getKey()).matches()
-                        && fact.getValue().length() <= LENGTH)
+                .filter(fact ->
+                        NAME.matcher(fact.getKey()).matches() && fact.getValue().length() <= LENGTH)
                 .limit(FACTS)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

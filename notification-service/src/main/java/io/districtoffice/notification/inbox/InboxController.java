@@ -44,9 +44,7 @@ class InboxController {
         var filter = new InboxFilter(by.id(), parameters.flag("unread"), parameters.text("what"));
         var language = Language.of(accepted);
         var page = inbox.page(filter, request).map(found -> found.map(e -> NotificationView.of(e, wording, language)));
-        return parameters.flag("count")
-                ? page.zipWith(inbox.count(filter), Replies::page)
-                : page.map(Replies::page);
+        return parameters.flag("count") ? page.zipWith(inbox.count(filter), Replies::page) : page.map(Replies::page);
     }
 
     /** Reading is not undone and not fought over, so it asks for no {@code If-Match}. */

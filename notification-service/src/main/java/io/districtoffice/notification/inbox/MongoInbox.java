@@ -71,9 +71,10 @@ final class MongoInbox implements Inbox, Perishable {
     Mono<Void> add(List<Entry> entries) {
         return Flux.fromIterable(chunks(entries))
                 .concatMap(chunk -> Mono.from(rows.insertMany(
-                                chunk.stream().map(InboxRow::of).toList(), new InsertManyOptions().ordered(false)))
+                                chunk.stream().map(MongoInboxRow::of).toList(), new InsertManyOptions().ordered(false)))
                         .then()
-                        .onErrorResume(MongoBulkWriteException.class, e -> isOnlyThere(e) ? Mono.empty() : Mono.error(e)))
+                        .onErrorResume(
+                                MongoBulkWriteException.class, e -> isOnlyThere(e) ? Mono.empty() : Mono.error(e)))
                 .then();
     }
 
@@ -98,11 +99,8 @@ final class MongoInbox implements Inbox, Perishable {
             bounds = and(bounds, before(new Date(cursor.time()), cursor.id()));
         }
         int limit = request.limit();
-        return Flux.from(rows.find(bounds)
-                        .sort(NEWEST_FIRST)
-                        .limit(limit + 1)
-                        .batchSize(limit + 2))
-                .map(InboxRow::entry)
+        return Flux.from(rows.find(bounds).sort(NEWEST_FIRST).limit(limit + 1).batchSize(limit + 2))
+                .map(MongoInboxRow::entry)
                 .collectList()
                 .map(found -> {
                     boolean more = found.size() > limit;
@@ -143,12 +141,11 @@ final class MongoInbox implements Inbox, Perishable {
                 Updates.set("unread", false),
                 Updates.set("readAt", Date.from(now)),
                 Updates.set("readBy", command.scope()));
-        return Mono.from(rows.updateOne(unread, mark))
-                .flatMap(result -> Mono.from(rows.find(and(eq("_id", id), eq("person", person)))
-                                .limit(1))
-                        .map(row -> new Marked(
-                                InboxRow.entry(row),
-                                result.getMatchedCount() == 0 && InboxRow.isReadBy(row, command.scope()))));
+        return Mono.from(rows.updateOne(unread, mark)).flatMap(result -> Mono.from(
+                        rows.find(and(eq("_id", id), eq("person", person))).limit(1))
+                .map(row -> new Marked(
+                        MongoInboxRow.entry(row),
+                        result.getMatchedCount() == 0 && MongoInboxRow.isReadBy(row, command.scope()))));
     }
 
     /** @param replayed this very command had marked it before */
@@ -157,7 +154,7 @@ final class MongoInbox implements Inbox, Perishable {
     @Override
     public CompletionStage<List<Entry>> named(Collection<String> ids) {
         return Flux.from(rows.find(in("_id", ids)).limit(ids.size()).batchSize(ids.size() + 1))
-                .map(InboxRow::entry)
+                .map(MongoInboxRow::entry)
                 .collectList()
                 .toFuture();
     }
@@ -174,7 +171,7 @@ final class MongoInbox implements Inbox, Perishable {
                         .sort(ascending("arrived", "_id"))
                         .limit(limit)
                         .batchSize(limit + 1))
-                .map(InboxRow::entry)
+                .map(MongoInboxRow::entry)
                 .collectList()
                 .toFuture();
     }

@@ -9,5 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sweep how often what is older is looked for
  */
 @ConfigurationProperties("office.retention")
-record RetentionProperties(
-        @DefaultValue("365d") Duration kept, @DefaultValue("1h") Duration sweep) {}
+record RetentionProperties(@DefaultValue("365d") Duration kept, @DefaultValue("1h") Duration sweep) {}

@@ -74,6 +74,7 @@ final class Feed {
     /** All that was visible at this moment is told; what came in long enough before it need not be looked at again. */
     synchronized void checked(Instant moment) {
         checked = moment.minus(LATE);
-        told.values().removeIf(arrived -> arrived.isBefore(checked) || told.size() > REMEMBERED && arrived.isBefore(moment));
+        told.values()
+                .removeIf(arrived -> arrived.isBefore(checked) || told.size() > REMEMBERED && arrived.isBefore(moment));
     }
 }

@@ -51,7 +51,8 @@ final class LiveStream {
         return until;
     }
 
-    @Nullable String session() {
+    @Nullable
+    String session() {
         return session;
     }
 

@@ -47,8 +47,7 @@ class StreamController {
         var place = last == null ? null : place(last);
         var until = end(authorization);
         return Flux.defer(() -> {
-            var stream =
-                    new LiveStream(until, by.session(), entry -> NotificationView.of(entry, wording, language));
+            var stream = new LiveStream(until, by.session(), entry -> NotificationView.of(entry, wording, language));
             hub.join(by.id(), stream);
             return Flux.concat(Flux.just(LiveStream.OPEN), place == null ? stream.frames() : replay(by, stream, place))
                     .takeUntilOther(stream.ended())

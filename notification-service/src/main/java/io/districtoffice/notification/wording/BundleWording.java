@@ -30,8 +30,7 @@ final class BundleWording implements Wording {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(OfficeTime.ZONE);
 
-    private final Map<Locale, Properties> texts =
-            Map.of(Language.CHINESE, load("zh"), Language.ENGLISH, load("en"));
+    private final Map<Locale, Properties> texts = Map.of(Language.CHINESE, load("zh"), Language.ENGLISH, load("en"));
     private final UnaryOperator<String> unitNames;
 
     /** @param unitNames name of a unit by its id; the id itself when it is not known */

@@ -88,7 +88,9 @@ final class MongoWorklist implements Perishable {
             throw new BadCursor();
         }
         String rank = cursor.id().substring(0, dot);
-        return and(gte("rank", rank), nor(and(eq("rank", rank), lte("_id", cursor.id().substring(dot + 1)))));
+        return and(
+                gte("rank", rank),
+                nor(and(eq("rank", rank), lte("_id", cursor.id().substring(dot + 1)))));
     }
 
     /** How many there are, counted no further than 10,000. */
@@ -113,8 +115,7 @@ final class MongoWorklist implements Perishable {
                 .collectList()
                 .flatMap(ids -> ids.isEmpty()
                         ? Mono.just(0L)
-                        : Mono.from(rows.collection()
-                                        .deleteMany(and(in("_id", ids), lt("done", Date.from(before)))))
+                        : Mono.from(rows.collection().deleteMany(and(in("_id", ids), lt("done", Date.from(before)))))
                                 .map(result -> (long) ids.size()))
                 .toFuture();
     }

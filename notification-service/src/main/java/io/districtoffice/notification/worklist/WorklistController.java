@@ -48,9 +48,7 @@ class WorklistController {
                                 .flatMap(work -> items(work, keys, language))
                                 .toList(),
                         found.next()));
-        return parameters.flag("count")
-                ? page.zipWith(worklist.count(keys), Replies::page)
-                : page.map(Replies::page);
+        return parameters.flag("count") ? page.zipWith(worklist.count(keys), Replies::page) : page.map(Replies::page);
     }
 
     /** A unit's system sees what the people of its unit should do. */

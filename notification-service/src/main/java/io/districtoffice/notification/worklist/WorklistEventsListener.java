@@ -40,7 +40,8 @@ class WorklistEventsListener {
             ackMode = "BATCH")
     void on(List<ConsumerRecord<String, String>> records) {
         try {
-            apply(newest(records.stream().map(record -> events.read(record.value())).toList()));
+            apply(newest(
+                    records.stream().map(record -> events.read(record.value())).toList()));
         } catch (RuntimeException together) {
             oneByOne(records);
         }

@@ -56,7 +56,10 @@ class InboxIT {
         }
         assertThat(subjects(chief)).isEmpty();
         assertThat(subjects(stranger)).isEmpty();
-        var item = get(editor, PATH + "?what=report.submitted").json().path("items").get(1);
+        var item = get(editor, PATH + "?what=report.submitted")
+                .json()
+                .path("items")
+                .get(1);
         assertThat(item.at("/subject/type").asString()).isEqualTo("report");
         assertThat(item.at("/facts/receiptNo").asString()).isEqualTo("R-1");
         assertThat(item.path("text").asString()).startsWith(unit + " 报送了一条").contains("R-1");
@@ -76,18 +79,24 @@ class InboxIT {
         var first = get(clerk, PATH + "?limit=3");
         String more = told("report.withdrawn").subject;
         awaitSubject(clerk, more);
-        var second = get(clerk, PATH + "?limit=3&after=" + first.json().path("next").asString());
-        var third = get(clerk, PATH + "?limit=3&after=" + second.json().path("next").asString());
+        var second =
+                get(clerk, PATH + "?limit=3&after=" + first.json().path("next").asString());
+        var third =
+                get(clerk, PATH + "?limit=3&after=" + second.json().path("next").asString());
 
         var walked = new ArrayList<>(first.all("/subject/id"));
         walked.addAll(second.all("/subject/id"));
         walked.addAll(third.all("/subject/id"));
         assertThat(walked).containsExactlyElementsOf(sent);
         assertThat(third.json().path("next").isNull()).isTrue();
-        assertThat(get(clerk, PATH + "?what=report.withdrawn").all("/subject/id")).containsExactly(more);
+        assertThat(get(clerk, PATH + "?what=report.withdrawn").all("/subject/id"))
+                .containsExactly(more);
         assertThat(get(clerk, PATH + "?count=true&limit=1").json().path("count").asInt())
                 .isEqualTo(8);
-        assertThat(get(clerk, PATH + "?what=report.accepted&count=true").json().path("count").asInt())
+        assertThat(get(clerk, PATH + "?what=report.accepted&count=true")
+                        .json()
+                        .path("count")
+                        .asInt())
                 .isEqualTo(7);
     }
 
@@ -98,8 +107,10 @@ class InboxIT {
         awaitSubject(clerk, told("report.accepted").subject);
         String next = get(clerk, PATH + "?limit=1").json().path("next").asString();
 
-        assertThat(get(clerk, PATH + "?limit=1&unread=true&after=" + next).code()).isEqualTo("cursor-invalid");
-        assertThat(get(member(unit, "UNIT_CLERK"), PATH + "?limit=1&after=" + next).code())
+        assertThat(get(clerk, PATH + "?limit=1&unread=true&after=" + next).code())
+                .isEqualTo("cursor-invalid");
+        assertThat(get(member(unit, "UNIT_CLERK"), PATH + "?limit=1&after=" + next)
+                        .code())
                 .isEqualTo("cursor-invalid");
         assertThat(get(clerk, PATH + "?after=x").status()).isEqualTo(400);
         assertThat(get(clerk, PATH + "?unread=maybe").status()).isEqualTo(400);
@@ -122,11 +133,15 @@ class InboxIT {
 
         var again = post(clerk, PATH + "/" + id + "/read", "Idempotency-Key", key);
         assertThat(again.json()).isEqualTo(read.json());
-        assertThat(again.response().headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(again.response().headers().firstValue("Idempotency-Replayed"))
+                .contains("true");
         var other = post(clerk, PATH + "/" + id + "/read", "Idempotency-Key", newKey());
         assertThat(other.json()).isEqualTo(read.json());
         assertThat(get(clerk, PATH + "?unread=true").all("/id")).hasSize(1).doesNotContain(id);
-        assertThat(get(clerk, PATH + "?unread=true&what=report.accepted&count=true").json().path("count").asInt())
+        assertThat(get(clerk, PATH + "?unread=true&what=report.accepted&count=true")
+                        .json()
+                        .path("count")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(get(clerk, PATH).all("/id")).hasSize(2).contains(id);
     }
@@ -138,9 +153,11 @@ class InboxIT {
         awaitSubject(clerk, told("report.accepted").subject);
         String id = get(clerk, PATH).all("/id").get(0);
 
-        assertThat(post(other, PATH + "/" + id + "/read", "Idempotency-Key", newKey()).status())
+        assertThat(post(other, PATH + "/" + id + "/read", "Idempotency-Key", newKey())
+                        .status())
                 .isEqualTo(404);
-        assertThat(post(clerk, PATH + "/" + id + "x/read", "Idempotency-Key", newKey()).status())
+        assertThat(post(clerk, PATH + "/" + id + "x/read", "Idempotency-Key", newKey())
+                        .status())
                 .isEqualTo(404);
         assertThat(get(clerk, PATH + "?unread=true").all("/id")).contains(id);
         assertThat(post(clerk, PATH + "/" + id + "/read").code()).isEqualTo("idempotency-key-missing");
@@ -151,14 +168,14 @@ class InboxIT {
     void a_notice_to_nobody_is_no_error_and_what_cannot_be_read_goes_to_the_dead_letters_alone() {
         var clerk = member(unit, "UNIT_CLERK");
         Happenings.report().notice("unit:nowhere", "report.accepted").sent();
-        var broken = Happenings.report().with("notices", StringNode.valueOf("none")).sent();
+        var broken =
+                Happenings.report().with("notices", StringNode.valueOf("none")).sent();
         String good = told("report.accepted").subject;
 
         awaitSubject(clerk, good);
         var letters = TestOffice.context().getBean(DeadLetters.class);
-        await().atMost(SOON)
-                .until(() -> letters.page(PageRequest.first(50)).block(SOON).items().stream()
-                        .anyMatch(letter -> broken.subject.equals(letter.subject())));
+        await().atMost(SOON).until(() -> letters.page(PageRequest.first(50)).block(SOON).items().stream()
+                .anyMatch(letter -> broken.subject.equals(letter.subject())));
         assertThat(letters.page(PageRequest.first(50)).block(SOON).items())
                 .noneMatch(letter -> good.equals(letter.subject()));
     }
@@ -195,7 +212,9 @@ class InboxIT {
     }
 
     private Happenings.Happening told(String what) {
-        return Happenings.report().notice("unit:" + unit, what, "receiptNo", "R").sent();
+        return Happenings.report()
+                .notice("unit:" + unit, what, "receiptNo", "R")
+                .sent();
     }
 
     private static void awaitSubject(Actor person, String subject) {

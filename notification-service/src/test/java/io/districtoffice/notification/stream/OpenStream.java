@@ -37,9 +37,8 @@ final class OpenStream implements AutoCloseable {
     }
 
     static OpenStream of(String token, String... headers) {
-        var request = TestOffice.request(token, PATH)
-                .timeout(Duration.ofMinutes(2))
-                .header("Accept", "text/event-stream");
+        var request =
+                TestOffice.request(token, PATH).timeout(Duration.ofMinutes(2)).header("Accept", "text/event-stream");
         for (int i = 0; i + 1 < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

@@ -39,13 +39,18 @@ class StreamIT {
             assertThat(stream.response.headers().firstValue("Content-Type").orElse(""))
                     .startsWith("text/event-stream");
             awaitOpen(stream);
-            Happenings.report().notice("unit:" + newUnit("shiba"), "report.accepted").sent();
+            Happenings.report()
+                    .notice("unit:" + newUnit("shiba"), "report.accepted")
+                    .sent();
             var event = told();
             await().atMost(LIVE).until(() -> stream.subjects().contains(event.subject));
 
             assertThat(stream.subjects()).containsExactly(event.subject);
             assertThat(stream.received.get(0))
-                    .isEqualTo(get(clerk, PATH + "?limit=1", "Accept-Language", "en").json().path("items").get(0));
+                    .isEqualTo(get(clerk, PATH + "?limit=1", "Accept-Language", "en")
+                            .json()
+                            .path("items")
+                            .get(0));
             assertThat(stream.lastId()).matches("\\d{13}-[0-9a-z]{26}");
             await("signs of life").atMost(SOON).until(() -> stream.comments.contains("beat"));
             assertThat(stream.subjects()).as("a heartbeat repeats nothing").containsExactly(event.subject);
@@ -82,7 +87,9 @@ class StreamIT {
         try (var stream = OpenStream.of(clerk)) {
             awaitOpen(stream);
             // a single person is named on no topic of pokes
-            var event = Happenings.report().notice("person:" + clerk.id(), "report.accepted").sent();
+            var event = Happenings.report()
+                    .notice("person:" + clerk.id(), "report.accepted")
+                    .sent();
             await().atMost(Duration.ofSeconds(5)).until(() -> stream.subjects().contains(event.subject));
             assertThat(stream.subjects()).containsExactly(event.subject);
         }
@@ -107,7 +114,10 @@ class StreamIT {
         } finally {
             reading.dispose();
         }
-        var poke = pokes.stream().filter(one -> one.data().toString().contains(unit)).findFirst().orElseThrow();
+        var poke = pokes.stream()
+                .filter(one -> one.data().toString().contains(unit))
+                .findFirst()
+                .orElseThrow();
         assertThat(poke.data().toString()).doesNotContain("person:").doesNotContain(clerk.id());
         var example = TestOffice.JSON.readTree(EventSchemas.ofContracts().example(poke.type()));
         ((tools.jackson.databind.node.ObjectNode) example).set("data", poke.data());
@@ -156,8 +166,7 @@ class StreamIT {
         } finally {
             open.forEach(OpenStream::close);
         }
-        await().atMost(SOON)
-                .until(() -> TestOffice.context().getBean(Hub.class).open() == 0);
+        await().atMost(SOON).until(() -> TestOffice.context().getBean(Hub.class).open() == 0);
     }
 
     @Test
@@ -202,7 +211,9 @@ class StreamIT {
     }
 
     private Happenings.Happening told() {
-        return Happenings.report().notice("unit:" + unit, "report.accepted", "receiptNo", "R").sent();
+        return Happenings.report()
+                .notice("unit:" + unit, "report.accepted", "receiptNo", "R")
+                .sent();
     }
 
     private static HttpResponse<String> refusal(io.districtoffice.platform.decision.Actor person) {

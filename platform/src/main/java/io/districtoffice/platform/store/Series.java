@@ -51,7 +51,7 @@ public final class Series {
      * The next number of the series for this owner, who keeps it for ever. The number is registered before
      * {@code writeRow} runs; {@code writeRow} must bear repetition with the same number.
      *
-     * <p>Error: Refused BUSY {@code series-busy} when too many ask at once.
+     * <p>Error: Refused BUSY {@code series-busy} when too many ask at once; the owner asks again.
      *
      * @param series e.g. {@code issue-p1-2026}
      * @param owner id of what is numbered

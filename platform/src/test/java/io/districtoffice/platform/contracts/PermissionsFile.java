@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class PermissionsFile {
 
-    private static final String WRITE = "office.contracts.write";
+    static final String WRITE = "office.contracts.write";
 
     private PermissionsFile() {}
 

@@ -18,6 +18,7 @@ public final class TestStores {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
+    private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final IntersectionListener INTERSECTION = new IntersectionListener();
 
     private TestStores() {}
@@ -54,6 +55,6 @@ public final class TestStores {
 
     /** Awaits an answer. */
     public static <T> T get(Mono<T> answer) {
-        return answer.block(LIMIT);
+        return answer.block(ANSWER);
     }
 }

@@ -27,8 +27,7 @@ public final class Audience {
     public synchronized void put(String person, Collection<String> held) {
         remove(person);
         keys.put(person, Set.copyOf(held));
-        held.forEach(
-                key -> holders.computeIfAbsent(key, one -> new TreeSet<>()).add(person));
+        held.forEach(key -> holders.computeIfAbsent(key, one -> new TreeSet<>()).add(person));
     }
 
     public synchronized void remove(String person) {

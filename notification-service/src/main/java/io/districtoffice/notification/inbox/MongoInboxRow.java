@@ -10,9 +10,9 @@ import org.bson.BsonDocument;
 import org.bson.BsonString;
 
 /** An entry as it is stored. */
-final class InboxRow {
+final class MongoInboxRow {
 
-    private InboxRow() {}
+    private MongoInboxRow() {}
 
     static BsonDocument of(Entry entry) {
         var facts = new BsonDocument();
