@@ -28,7 +28,11 @@ public final class KafkaProbe implements AutoCloseable {
     public KafkaProbe(String servers) {
         this.servers = servers;
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers, "acks", "all", "max.request.size", LARGE),
+                Map.of(
+                        "bootstrap.servers", servers,
+                        "acks", "all",
+                        "max.in.flight.requests.per.connection", 1,
+                        "max.request.size", LARGE),
                 new StringSerializer(),
                 new StringSerializer());
     }
@@ -53,8 +57,16 @@ public final class KafkaProbe implements AutoCloseable {
 
     /** Many records of one key each, none waited for singly. */
     public void putAll(String topic, Map<String, String> values) {
-        values.forEach((key, value) -> producer.send(new ProducerRecord<>(topic, key, value)));
-        producer.flush();
+        var sent = values.entrySet().stream()
+                .map(entry -> producer.send(new ProducerRecord<>(topic, entry.getKey(), entry.getValue())))
+                .toList();
+        for (var one : sent) {
+            try {
+                one.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (Exception e) {
+                throw new IllegalStateException("put to " + topic, e);
+            }
+        }
     }
 
     /** Everything the topic holds now; within a partition in its order. */

@@ -37,29 +37,24 @@ final class Publisher implements AutoCloseable {
         this.scheduler = scheduler;
     }
 
-    /** Idempotent, all replicas in sync; an event is either sent or given up within 8 s. */
+    /**
+     * Idempotent, all replicas in sync; an event is either sent or given up within 8 s. One request at a time: with more,
+     * a topic made a moment ago may refuse the first and take the second, and then refuses the first as out of order
+     * until it is given up (seen).
+     */
     static Map<String, Object> settings(String kafka, String service) {
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                kafka,
-                ProducerConfig.CLIENT_ID_CONFIG,
-                service + "-relay",
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.LINGER_MS_CONFIG,
-                2,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                (int) MAX_BLOCK.toMillis(),
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                4000,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                8000,
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-                StringSerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                StringSerializer.class);
+        return Map.ofEntries(
+                Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
+                Map.entry(ProducerConfig.CLIENT_ID_CONFIG, service + "-relay"),
+                Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
+                Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                Map.entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
+                Map.entry(ProducerConfig.LINGER_MS_CONFIG, 2),
+                Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) MAX_BLOCK.toMillis()),
+                Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4000),
+                Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8000),
+                Map.entry(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class),
+                Map.entry(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class));
     }
 
     /** Topic, key and text as the entry has them. */
