@@ -29,10 +29,14 @@ public final class KafkaProbe implements AutoCloseable {
         this.servers = servers;
         this.producer = new KafkaProducer<>(
                 Map.of(
-                        "bootstrap.servers", servers,
-                        "acks", "all",
-                        "max.in.flight.requests.per.connection", 1,
-                        "max.request.size", LARGE),
+                        "bootstrap.servers",
+                        servers,
+                        "acks",
+                        "all",
+                        "max.in.flight.requests.per.connection",
+                        1,
+                        "max.request.size",
+                        LARGE),
                 new StringSerializer(),
                 new StringSerializer());
     }
