@@ -61,7 +61,8 @@ public final class TestOffice {
             Runtime.getRuntime().addShutdownHook(new Thread(context::close, "office-close"));
             var readiness = context.getBean(Readiness.class);
             await().atMost(Duration.ofSeconds(30))
-                    .until(() -> readiness.report().block(SOON).ready());
+                    .pollInSameThread()
+                    .until(() -> readiness.report().block(SOON), Readiness.Report::ready);
             return context;
         }
     }

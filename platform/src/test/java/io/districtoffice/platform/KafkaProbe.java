@@ -81,6 +81,23 @@ public final class KafkaProbe implements AutoCloseable {
         }
     }
 
+    /** How many records of a topic a group has acknowledged. */
+    public long committed(String group, String topic) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", (Object) servers))) {
+            return admin
+                    .listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get(ANSWER.toMillis(), TimeUnit.MILLISECONDS)
+                    .entrySet()
+                    .stream()
+                    .filter(entry -> entry.getKey().topic().equals(topic) && entry.getValue() != null)
+                    .mapToLong(entry -> entry.getValue().offset())
+                    .sum();
+        } catch (Exception e) {
+            throw new IllegalStateException("group " + group, e);
+        }
+    }
+
     @Override
     public void close() {
         producer.close(Duration.ofSeconds(2));

@@ -12,7 +12,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import reactor.core.Disposable;
@@ -58,9 +57,9 @@ public class EventsConfiguration {
             OfficeProperties office,
             AuditIntake audit,
             Clock systemClock,
-            DefaultKafkaProducerFactory<String, String> deadLetterProducers) {
+            KafkaTemplate<String, String> deadLetterTemplate) {
         var letters = new DeadLetterRows(
-                store.database(), new KafkaTemplate<>(deadLetterProducers), office.service(), audit, systemClock);
+                store.database(), deadLetterTemplate, office.service(), audit, systemClock);
         store.prepare("indexes of the dead letters", letters.ensureIndexes());
         return letters;
     }

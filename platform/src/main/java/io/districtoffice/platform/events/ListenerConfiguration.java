@@ -12,6 +12,7 @@ import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.support.KafkaUtils;
@@ -33,23 +34,31 @@ class ListenerConfiguration {
         return new KafkaTemplate<>(deadLetterProducers);
     }
 
-    /** One record after the other, acknowledged when handled; errors by {@link ErrorPolicy}. */
+    /**
+     * One record after the other, acknowledged when handled; errors by {@link ErrorPolicy}. A listener of batches
+     * ({@code batch = "true"}) names the record that failed by a {@code BatchListenerFailedException}.
+     */
     @Bean
     ConcurrentKafkaListenerContainerFactory<String, String> kafkaListenerContainerFactory(
             KafkaSettings kafka,
             OfficeProperties office,
             ListenerHealth health,
-            DefaultKafkaProducerFactory<String, String> deadLetterProducers) {
+            KafkaTemplate<String, String> deadLetterTemplate) {
         var factory = factory(kafka, health);
         factory.setCommonErrorHandler(ErrorPolicy.of(
-                new KafkaTemplate<>(deadLetterProducers),
+                deadLetterTemplate,
                 Topic.deadLetters(office.service()).name(),
                 office.partitions(),
                 health));
         factory.setConcurrency(Math.min(MAX_THREADS, office.partitions()));
         factory.setRecordFilterStrategy(ListenerConfiguration::isReplayForAnother);
         var groups = new HashSet<String>();
-        factory.setContainerCustomizer(container -> requireReplay(container, office.service(), groups));
+        factory.setContainerCustomizer(container -> {
+            requireReplay(container, office.service(), groups);
+            if (container.getContainerProperties().getMessageListener() instanceof BatchMessageListener) {
+                container.getContainerProperties().setAckMode(AckMode.BATCH);
+            }
+        });
         return factory;
     }
 

@@ -68,6 +68,18 @@ final class ListenerHealth
     }
 
     @Override
+    public ConsumerRecords<String, String> intercept(
+            ConsumerRecords<String, String> records, Consumer<String, String> consumer) {
+        return records;
+    }
+
+    /** A batch is handled whole, so what failed in it before is handled too. */
+    @Override
+    public void success(ConsumerRecords<String, String> records, Consumer<String, String> consumer) {
+        records.partitions().forEach(failing::remove);
+    }
+
+    @Override
     public void afterRecord(ConsumerRecord<String, String> record, Consumer<String, String> consumer) {
         MDC.remove(TRACE_ID);
     }

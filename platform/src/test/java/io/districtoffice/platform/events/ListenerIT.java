@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,7 @@ import org.springframework.context.ApplicationContextException;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 
 class ListenerIT {
 
@@ -153,6 +155,8 @@ class ListenerIT {
         assertThat(letter.type()).isNull();
         assertThat(letter.topic()).isEqualTo(TOPIC);
         assertThat(letter.id()).matches(TOPIC + "-\\d-\\d+");
+        kafka.put(TOPIC, "poison", "the last record of its partition");
+        await().atMost(SOON).until(() -> kafka.committed(SERVICE, TOPIC) == kafka.all(TOPIC).size());
     }
 
     @Test
@@ -296,6 +300,70 @@ class ListenerIT {
             kafka.put("office.two-it-a", "y", Events.text("y", 1));
             await().atMost(SOON).until(() -> first.handled("y").size() == 1);
             assertThat(first.handled("x")).isEmpty();
+        }
+    }
+
+    /** A listener that takes what has come together, and names the one that failed. */
+    static class Batches {
+
+        final Map<String, Consumer<Event>> behaviours = new ConcurrentHashMap<>();
+        final List<String> handled = new CopyOnWriteArrayList<>();
+        private final EventReader events;
+
+        Batches(EventReader events) {
+            this.events = events;
+        }
+
+        @KafkaListener(
+                id = "batch-it.many",
+                topics = {"office.batch-it", "office.${office.service}.replay"},
+                batch = "true")
+        void on(List<ConsumerRecord<String, String>> records) {
+            for (int i = 0; i < records.size(); i++) {
+                try {
+                    Event event = events.read(records.get(i).value());
+                    behaviours.getOrDefault(event.subject(), e -> {}).accept(event);
+                    handled.add(event.id());
+                } catch (RuntimeException e) {
+                    throw new BatchListenerFailedException("many", e, i);
+                }
+            }
+        }
+    }
+
+    static class BatchListener {
+        @Bean
+        TopicsWanted wanted() {
+            return TopicsWanted.of(Topic.events("office.batch-it"));
+        }
+
+        @Bean
+        Batches batches(EventReader events) {
+            return new Batches(events);
+        }
+    }
+
+    @Test
+    void the_same_policy_holds_for_a_listener_of_batches() {
+        try (var one = ServiceContext.start("batch-it", BatchListener.class)) {
+            Batches batches = one.getBean(Batches.class);
+            DeadLetters dead = one.getBean(DeadLetters.class);
+            await().atMost(SOON).until(() -> one.getBean(Topics.class).ready());
+            var failures = new AtomicInteger(4);
+            batches.behaviours.put("b", event -> {
+                if (event.seq() == 3 && failures.getAndDecrement() > 0) {
+                    throw new MongoTimeoutException("store away");
+                }
+            });
+            for (int i = 1; i <= 5; i++) {
+                kafka.put("office.batch-it", "b", i == 2 ? "not an event" : Events.text("b", i));
+            }
+            await().atMost(SOON).until(() -> batches.handled.contains("b#5"));
+            assertThat(new LinkedHashSet<>(batches.handled)).containsExactly("b#1", "b#3", "b#4", "b#5");
+            await().atMost(SOON).until(() -> dead.open().block(SOON) == 1);
+            await().atMost(SOON)
+                    .until(() -> one.getBean(ListenerHealth.class).failing().isEmpty());
+            await().atMost(SOON).until(() -> kafka.committed("batch-it.many", "office.batch-it") == 5);
         }
     }
 
