@@ -16,8 +16,7 @@ import org.springframework.kafka.listener.RecordInterceptor;
 import org.springframework.kafka.listener.RetryListener;
 
 /** Sees each delivery: what is being retried shows in health, and the log lines of a listener carry the event's trace. */
-final class ListenerHealth
-        implements RecordInterceptor<String, String>, BatchInterceptor<String, String>, RetryListener {
+final class ListenerHealth implements RecordInterceptor<String, String>, BatchInterceptor<String, String>, RetryListener {
 
     /** Key of the trace id in log lines. */
     static final String TRACE_ID = "traceId";
@@ -65,18 +64,6 @@ final class ListenerHealth
         records.partitions().stream()
                 .filter(partition -> failing.remove(partition) != null)
                 .forEach(partition -> log.info("{} is handled now", partition));
-    }
-
-    @Override
-    public ConsumerRecords<String, String> intercept(
-            ConsumerRecords<String, String> records, Consumer<String, String> consumer) {
-        return records;
-    }
-
-    /** A batch is handled whole, so what failed in it before is handled too. */
-    @Override
-    public void success(ConsumerRecords<String, String> records, Consumer<String, String> consumer) {
-        records.partitions().forEach(failing::remove);
     }
 
     @Override
