@@ -78,6 +78,7 @@ public class EventsConfiguration {
         container.getContainerProperties().setGroupId(topic);
         container.getContainerProperties().setMessageListener(new DeadLetterListener(letters, events));
         container.setBeanName("dead-letters");
+        container.setAutoStartup(false);
         return container;
     }
 
@@ -101,8 +102,8 @@ public class EventsConfiguration {
     }
 
     @Bean
-    ReadinessPart brokerReady(Topics topics) {
-        return ReadinessPart.of("broker", Mono.fromSupplier(() -> State.of(topics.ready())));
+    ReadinessPart brokerReady(Topics topics, ListenerStarter listeners) {
+        return ReadinessPart.of("broker", Mono.fromSupplier(() -> State.of(topics.ready() && listeners.listening())));
     }
 
     @Bean

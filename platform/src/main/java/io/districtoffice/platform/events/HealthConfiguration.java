@@ -8,7 +8,6 @@ import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
 /** What the management port tells. {@code DEGRADED} means: it works on, late. */
 @Configuration(proxyBeanMethods = false)
@@ -40,12 +39,11 @@ class HealthConfiguration {
     }
 
     @Bean
-    HealthIndicator listenersHealthIndicator(ListenerHealth listeners, KafkaListenerEndpointRegistry registry) {
+    HealthIndicator listenersHealthIndicator(ListenerHealth listeners, ListenerStarter starter) {
         return () -> {
             var failing = new TreeMap<String, Object>();
             listeners.failing().forEach((partition, why) -> failing.put(partition.toString(), why));
-            boolean stopped = registry.getListenerContainers().stream().anyMatch(container -> !container.isRunning());
-            if (stopped) {
+            if (!starter.listening()) {
                 return Health.down().withDetail("listener", "stopped").build();
             }
             return failing.isEmpty()

@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -62,11 +64,22 @@ class ListenerConfiguration {
         return factory;
     }
 
+    @Bean
+    ListenerStarter listenerStarter(
+            Topics topics,
+            KafkaListenerEndpointRegistry registry,
+            ConcurrentMessageListenerContainer<String, String> deadLetterContainer) {
+        return new ListenerStarter(
+                topics,
+                () -> Stream.concat(Stream.of(deadLetterContainer), registry.getListenerContainers().stream()));
+    }
+
     static ConcurrentKafkaListenerContainerFactory<String, String> factory(KafkaSettings kafka, ListenerHealth health) {
         var factory = new ConcurrentKafkaListenerContainerFactory<String, String>();
         factory.setConsumerFactory(new DefaultKafkaConsumerFactory<>(kafka.listener()));
         factory.setRecordInterceptor(health);
         factory.setBatchInterceptor(health);
+        factory.setAutoStartup(false);
         var properties = factory.getContainerProperties();
         properties.setAckMode(AckMode.RECORD);
         properties.setSyncCommits(true);

@@ -6,12 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ abstract class Tail implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Tail.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final Duration CLOSE = Duration.ofSeconds(1);
     private static final long RETRY_MS = 500;
 
     private final String topic;
@@ -31,6 +33,7 @@ abstract class Tail implements AutoCloseable {
     private final Thread thread;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private volatile boolean closed;
+    private volatile @Nullable Consumer<String, String> reading;
 
     Tail(String topic, String name, KafkaSettings settings) {
         this.topic = topic;
@@ -56,15 +59,19 @@ abstract class Tail implements AutoCloseable {
 
     private void run() {
         while (!closed) {
-            try (Consumer<String, String> consumer = consumers.get()) {
+            Consumer<String, String> consumer = consumers.get();
+            reading = consumer;
+            try {
                 follow(consumer);
-            } catch (WakeupException | InterruptException e) {
+            } catch (WakeupException e) {
                 // closed
             } catch (RuntimeException e) {
                 if (!closed) {
                     log.warn("Reading {} is interrupted: {}", topic, String.valueOf(e.getMessage()));
                     pause();
                 }
+            } finally {
+                consumer.close(CloseOptions.timeout(CLOSE));
             }
         }
     }
@@ -123,6 +130,9 @@ abstract class Tail implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        Consumer<String, String> now = reading;
+        if (now != null) {
+            now.wakeup();
+        }
     }
 }

@@ -50,6 +50,10 @@ final class Topics implements SmartLifecycle {
         return created && answers;
     }
 
+    boolean created() {
+        return created;
+    }
+
     @Override
     public synchronized void start() {
         running = true;

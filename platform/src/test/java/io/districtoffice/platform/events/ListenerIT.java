@@ -219,6 +219,20 @@ class ListenerIT {
     }
 
     @Test
+    void a_listener_that_an_error_has_stopped_starts_again() {
+        var first = new AtomicInteger();
+        thing.behaviours.put("overflow", event -> {
+            if (first.getAndIncrement() == 0) {
+                throw new StackOverflowError();
+            }
+        });
+        kafka.put(TOPIC, "overflow", Events.text("overflow", 1));
+        awaitHandled("overflow", 1);
+        assertThat(letter("overflow")).isEmpty();
+        await().atMost(SOON).until(() -> context.getBean(ListenerStarter.class).listening());
+    }
+
+    @Test
     void dead_letters_are_listed_newest_first_page_by_page() {
         for (int i = 0; i < 5; i++) {
             kafka.put(TOPIC, "listed", "not an event " + i);
