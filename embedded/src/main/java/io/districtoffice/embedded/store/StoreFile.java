@@ -1,8 +1,11 @@
 package io.districtoffice.embedded.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
@@ -61,7 +64,9 @@ final class StoreFile {
                     .cacheSize(64)
                     .open();
             store.setRetentionTime(RETENTION_MS);
-            checkFormat(store, folder);
+            if (checkFormat(store, folder) && fileSystem.isEmpty()) {
+                syncFolder(folder);
+            }
             opened = new StoreFile(folder, freeSpaceFloor, store, lock);
             return opened;
         } catch (IOException e) {
@@ -80,7 +85,8 @@ final class StoreFile {
         }
     }
 
-    private static void checkFormat(MVStore store, Path folder) {
+    /** Whether the file is new. */
+    private static boolean checkFormat(MVStore store, Path folder) {
         int format = store.getStoreVersion();
         if (format > FORMAT) {
             throw new StoreFailed(
@@ -92,6 +98,16 @@ final class StoreFile {
             store.setStoreVersion(FORMAT);
             store.commit();
             store.sync();
+        }
+        return format == 0;
+    }
+
+    /** A new file is only there after a power failure if its folder is on the disk too. */
+    private static void syncFolder(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (AccessDeniedException e) {
+            // Windows does not open folders and does not need it
         }
     }
 
