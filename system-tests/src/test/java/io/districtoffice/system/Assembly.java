@@ -88,7 +88,8 @@ final class Assembly implements AutoCloseable {
             environment.put("SERVER_PORT", Integer.toString(at));
             environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(at + 1000));
             assembly.add(folder, service.getKey(), service.getValue(), environment);
-            String variable = service.getKey().replace("-service", "").replace('-', '_').toUpperCase(java.util.Locale.ROOT);
+            String variable =
+                    service.getKey().replace("-service", "").replace('-', '_').toUpperCase(java.util.Locale.ROOT);
             door.put("OFFICE_" + variable + "_URI", "http://127.0.0.1:" + at);
         }
         door.put("OFFICE_PORT", Integer.toString(port));
@@ -116,7 +117,8 @@ final class Assembly implements AutoCloseable {
 
     /** Straight at a service, past the gateway. */
     URI service(String name) {
-        return URI.create("http://127.0.0.1:" + (port + 1 + List.copyOf(SERVICES.keySet()).indexOf(name)));
+        return URI.create(
+                "http://127.0.0.1:" + (port + 1 + List.copyOf(SERVICES.keySet()).indexOf(name)));
     }
 
     static List<String> services() {

@@ -59,7 +59,6 @@ class CompactionTest {
         }
         assertThat(file.size()).isLessThan(churned / 4);
 
-
         assertThat(map.size()).isEqualTo(2_000);
         file.close();
         StoreFile again = StoreFile.open(folder, "", 0);
@@ -108,7 +107,9 @@ class CompactionTest {
                 StoreFile look = StoreFile.open(folder, "", 0);
                 TreeMap<byte[], byte[]> found = copy(look.documents("d:test.a"));
                 look.close();
-                assertThat(same(found, committed) || same(found, now)).as("round " + round).isTrue();
+                assertThat(same(found, committed) || same(found, now))
+                        .as("round " + round)
+                        .isTrue();
                 committed = found;
             }
         }

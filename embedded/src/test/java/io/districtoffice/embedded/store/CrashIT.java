@@ -54,9 +54,8 @@ class CrashIT {
         Random random = new Random(7);
         for (int round = 0; round < POWER_ROUNDS; round++) {
             AtomicInteger fatal = new AtomicInteger();
-            EmbeddedStore.Settings settings = EmbeddedStore.Settings.in(folder)
-                    .freeSpaceFloorBytes(0)
-                    .onFatal(fatal::incrementAndGet);
+            EmbeddedStore.Settings settings =
+                    EmbeddedStore.Settings.in(folder).freeSpaceFloorBytes(0).onFatal(fatal::incrementAndGet);
             EmbeddedStore store = EmbeddedStore.open(settings, CrashFiles.PREFIX);
             try (MongoClient client = Reactive.client(store.uri(), WRITERS + 8)) {
                 assertThat(store.verify()).isEmpty();
@@ -149,8 +148,10 @@ class CrashIT {
         one(reports.createIndex(Indexes.ascending("readers", "time")));
         one(reports.createIndex(Indexes.ascending("outbox.at"), new IndexOptions().sparse(true)));
         one(reports.createIndex(Indexes.ascending("no"), new IndexOptions().unique(true)));
-        Flux<Object> writers = Flux.range(0, WRITERS).flatMap(writer -> writer(reports, ledger).repeat(100_000), WRITERS);
-        Flux<Object> readers = Flux.range(0, 4).flatMap(reader -> reader(reports, ledger).repeat(100_000), 4);
+        Flux<Object> writers =
+                Flux.range(0, WRITERS).flatMap(writer -> writer(reports, ledger).repeat(100_000), WRITERS);
+        Flux<Object> readers =
+                Flux.range(0, 4).flatMap(reader -> reader(reports, ledger).repeat(100_000), 4);
         Flux.merge(writers, readers).onErrorComplete().blockLast(LIMIT);
     }
 
@@ -184,9 +185,8 @@ class CrashIT {
     private void check(MongoClient client) {
         Map<String, Long> stored = new ConcurrentHashMap<>();
         all(reports(client).find()).forEach(d -> stored.put(d.getString("_id"), d.getLong("version")));
-        told.forEach((id, version) -> assertThat(stored.getOrDefault(id, -1L))
-                .as("version of " + id)
-                .isGreaterThanOrEqualTo(version));
+        told.forEach((id, version) ->
+                assertThat(stored.getOrDefault(id, -1L)).as("version of " + id).isGreaterThanOrEqualTo(version));
     }
 
     @Test

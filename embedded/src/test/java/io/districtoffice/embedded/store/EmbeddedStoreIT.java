@@ -70,18 +70,23 @@ class EmbeddedStoreIT {
         one(reports.createIndex(Indexes.ascending("tags")));
         one(client.getDatabase("other").getCollection("a.b").insertOne(new Document("_id", 1)));
         for (int i = 0; i < 200; i++) {
-            one(reports.insertOne(
-                    new Document("_id", i).append("unit", "u" + i % 5).append("time", i).append("tags", List.of(i, -i))));
+            one(reports.insertOne(new Document("_id", i)
+                    .append("unit", "u" + i % 5)
+                    .append("time", i)
+                    .append("tags", List.of(i, -i))));
         }
         close();
         open();
 
         assertThat(store.verify()).isEmpty();
         assertThat(all(client.listDatabaseNames())).containsExactlyInAnyOrder("office", "other");
-        assertThat(all(reports.find(eq("unit", "u3")).sort(Indexes.descending("time")).limit(3)))
+        assertThat(all(reports.find(eq("unit", "u3"))
+                        .sort(Indexes.descending("time"))
+                        .limit(3)))
                 .extracting(d -> d.getInteger("_id"))
                 .containsExactly(198, 193, 188);
-        assertThat(all(reports.find(new Document("tags", new Document("$gt", 190).append("$lt", -190))))).hasSize(9);
+        assertThat(all(reports.find(new Document("tags", new Document("$gt", 190).append("$lt", -190)))))
+                .hasSize(9);
         assertThat(all(reports.listIndexes())).hasSize(3);
     }
 
@@ -96,7 +101,8 @@ class EmbeddedStoreIT {
     @Test
     void a_port_that_is_taken_is_said_in_words_and_leaves_the_file_free() {
         Path elsewhere = folder.resolve("elsewhere");
-        assertThatThrownBy(() -> EmbeddedStore.open(EmbeddedStore.Settings.in(elsewhere).port(store.port())))
+        assertThatThrownBy(() ->
+                        EmbeddedStore.open(EmbeddedStore.Settings.in(elsewhere).port(store.port())))
                 .isInstanceOf(StoreFailed.class)
                 .hasMessageContaining("cannot listen on port");
         EmbeddedStore.open(EmbeddedStore.Settings.in(elsewhere)).close();
@@ -132,8 +138,8 @@ class EmbeddedStoreIT {
                 () -> one(reports.updateOne(eq("_id", 1), Updates.set("a", 1))),
                 () -> one(reports.findOneAndUpdate(eq("_id", 1), Updates.set("a", 1))),
                 () -> one(reports.createIndex(Indexes.ascending("a"))))) {
-            assertThatThrownBy(write::run)
-                    .isInstanceOfSatisfying(MongoException.class, e -> assertThat(e.getCode()).isEqualTo(14031));
+            assertThatThrownBy(write::run).isInstanceOfSatisfying(MongoException.class, e -> assertThat(e.getCode())
+                    .isEqualTo(14031));
         }
         assertThat(all(reports.find())).hasSize(2);
         assertThat(one(reports.deleteOne(eq("_id", 1))).getDeletedCount()).isEqualTo(1);
@@ -189,7 +195,8 @@ class EmbeddedStoreIT {
     void an_index_with_a_collation_is_refused_through_the_driver_too() {
         assertThatThrownBy(() -> one(reports.createIndex(
                         Indexes.ascending("a"),
-                        new IndexOptions().collation(Collation.builder().locale("zh").build()))))
+                        new IndexOptions()
+                                .collation(Collation.builder().locale("zh").build()))))
                 .isInstanceOf(RuntimeException.class);
     }
 
@@ -198,16 +205,20 @@ class EmbeddedStoreIT {
         one(reports.createIndex(Indexes.ascending("a"), new IndexOptions().name("x")));
         one(reports.createIndex(Indexes.ascending("a"), new IndexOptions().name("x")));
         assertThatThrownBy(() -> one(reports.createIndex(Indexes.ascending("b"), new IndexOptions().name("x"))))
-                .isInstanceOfSatisfying(MongoCommandException.class, e -> assertThat(e.getCode()).isEqualTo(86));
-        assertThatThrownBy(() -> one(reports.createIndex(Indexes.ascending("a"), new IndexOptions().name("x").unique(true))))
-                .isInstanceOfSatisfying(MongoCommandException.class, e -> assertThat(e.getCode()).isEqualTo(86));
+                .isInstanceOfSatisfying(MongoCommandException.class, e -> assertThat(e.getCode())
+                        .isEqualTo(86));
+        assertThatThrownBy(() -> one(reports.createIndex(
+                        Indexes.ascending("a"), new IndexOptions().name("x").unique(true))))
+                .isInstanceOfSatisfying(MongoCommandException.class, e -> assertThat(e.getCode())
+                        .isEqualTo(86));
     }
 
     @Test
     void a_unique_index_over_duplicates_is_not_built_and_leaves_nothing() {
         one(reports.insertMany(List.of(new Document("_id", 1).append("a", 1), new Document("_id", 2).append("a", 1))));
         assertThatThrownBy(() -> one(reports.createIndex(Indexes.ascending("a"), new IndexOptions().unique(true))))
-                .isInstanceOfSatisfying(MongoException.class, e -> assertThat(e.getCode()).isEqualTo(11000));
+                .isInstanceOfSatisfying(
+                        MongoException.class, e -> assertThat(e.getCode()).isEqualTo(11000));
         one(reports.deleteOne(eq("_id", 2)));
         one(reports.createIndex(Indexes.ascending("a"), new IndexOptions().unique(true)));
         assertThat(store.verify()).isEmpty();
@@ -219,7 +230,8 @@ class EmbeddedStoreIT {
                 Document.parse("{_id: 1, name: 'alpha', e: [{n: 1, k: 'x'}, {n: 20, k: 'y'}]}"),
                 Document.parse("{_id: 2, name: 'beta', e: [{n: 7, k: 'x'}]}"),
                 Document.parse("{_id: 3, name: 'gamma', e: []}"))));
-        assertThat(found("{name: {$regex: 'A', $options: 'i', $ne: 'beta', $gt: 'b'}}")).containsExactly(3);
+        assertThat(found("{name: {$regex: 'A', $options: 'i', $ne: 'beta', $gt: 'b'}}"))
+                .containsExactly(3);
         assertThat(found("{'e.n': {$ne: 7, $gt: 10}}")).containsExactly(1);
         assertThat(found("{'e.n': {$gt: 10, $lt: 5}}")).containsExactly(1);
         assertThat(found("{'e.k': {$nin: ['y'], $in: ['x']}}")).containsExactly(2);
@@ -235,10 +247,13 @@ class EmbeddedStoreIT {
 
     @Test
     void a_field_named_query_is_a_field() {
-        one(reports.insertMany(List.of(new Document("_id", 1).append("query", new Document("_id", 2)), new Document("_id", 2))));
+        one(reports.insertMany(
+                List.of(new Document("_id", 1).append("query", new Document("_id", 2)), new Document("_id", 2))));
         assertThat(all(reports.find(eq("query", new Document("_id", 2))))).hasSize(1);
-        assertThat(one(reports.findOneAndUpdate(eq("query._id", 2), Updates.set("a", 1)))).containsEntry("_id", 1);
-        assertThat(one(reports.deleteMany(eq("query", new Document("_id", 2)))).getDeletedCount()).isEqualTo(1);
+        assertThat(one(reports.findOneAndUpdate(eq("query._id", 2), Updates.set("a", 1))))
+                .containsEntry("_id", 1);
+        assertThat(one(reports.deleteMany(eq("query", new Document("_id", 2)))).getDeletedCount())
+                .isEqualTo(1);
         assertThat(all(reports.find())).containsExactly(new Document("_id", 2));
     }
 

@@ -25,8 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 class IndexDifferenceIT {
 
     private static final List<String> INDEXES = List.of(
-            "{a: 1}", "{a: -1, b: 1}", "{tags: 1, b: -1, a: 1}", "{b: 1, tags: 1}", "{'rows.x': 1, 'rows.y': 1}",
-            "{'rows.y': 1, a: -1}", "{'o.k': -1}");
+            "{a: 1}",
+            "{a: -1, b: 1}",
+            "{tags: 1, b: -1, a: 1}",
+            "{b: 1, tags: 1}",
+            "{'rows.x': 1, 'rows.y': 1}",
+            "{'rows.y': 1, a: -1}",
+            "{'o.k': -1}");
 
     private static final List<String> SPARSE = List.of("{s: 1}", "{'rows.z': 1}", "{s: 1, a: 1}");
 
@@ -38,7 +43,8 @@ class IndexDifferenceIT {
 
     @Test
     void an_index_never_changes_an_answer() {
-        try (EmbeddedStore store = EmbeddedStore.open(EmbeddedStore.Settings.in(folder).freeSpaceFloorBytes(0));
+        try (EmbeddedStore store =
+                        EmbeddedStore.open(EmbeddedStore.Settings.in(folder).freeSpaceFloorBytes(0));
                 MongoClient client = Reactive.client(store.uri(), 4)) {
             database = client.getDatabase("d");
             MongoCollection<Document> plain = database.getCollection("plain");
@@ -64,13 +70,14 @@ class IndexDifferenceIT {
 
     private void change(MongoCollection<Document> plain, MongoCollection<Document> indexed) {
         Document filter = new Document("_id", random.nextInt(450));
-        Document update = switch (random.nextInt(5)) {
-            case 0 -> new Document("$set", new Document("a", value()).append("b", value()));
-            case 1 -> new Document("$unset", new Document("tags", ""));
-            case 2 -> new Document("$set", new Document("rows", rows()));
-            case 3 -> new Document("$set", new Document("tags", tags()));
-            default -> new Document("$set", new Document("s", value()));
-        };
+        Document update =
+                switch (random.nextInt(5)) {
+                    case 0 -> new Document("$set", new Document("a", value()).append("b", value()));
+                    case 1 -> new Document("$unset", new Document("tags", ""));
+                    case 2 -> new Document("$set", new Document("rows", rows()));
+                    case 3 -> new Document("$set", new Document("tags", tags()));
+                    default -> new Document("$set", new Document("s", value()));
+                };
         boolean delete = random.nextInt(8) == 0;
         for (MongoCollection<Document> collection : List.of(plain, indexed)) {
             if (delete) {
@@ -92,7 +99,8 @@ class IndexDifferenceIT {
         int limit = 1 + random.nextInt(12);
         assertThat(all(indexed.find(filter).sort(sort).skip(skip).limit(limit).batchSize(3)))
                 .as(question)
-                .containsExactlyElementsOf(expected.stream().skip(skip).limit(limit).toList());
+                .containsExactlyElementsOf(
+                        expected.stream().skip(skip).limit(limit).toList());
         assertThat(all(indexed.find(filter))).as(question).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(one(indexed.countDocuments(filter, new CountOptions().limit(5))))
                 .isEqualTo(Math.min(5, expected.size()));

@@ -103,7 +103,8 @@ class SortableKeyTest {
 
     @Test
     void no_key_is_the_beginning_of_another_and_none_reaches_the_end_mark() {
-        List<Object> values = List.of("", "a", "a\0", 1, 2L, 1.5, Long.MAX_VALUE, true, new Document("a", 1), List.of(1));
+        List<Object> values =
+                List.of("", "a", "a\0", 1, 2L, 1.5, Long.MAX_VALUE, true, new Document("a", 1), List.of(1));
         for (Object a : values) {
             assertThat(SortableKey.of(a)[0] & 0xFF).isBetween(1, 0xFE);
             for (Object b : values) {

@@ -58,8 +58,7 @@ public class EventsConfiguration {
             AuditIntake audit,
             Clock systemClock,
             KafkaTemplate<String, String> deadLetterTemplate) {
-        var letters = new DeadLetterRows(
-                store.database(), deadLetterTemplate, office.service(), audit, systemClock);
+        var letters = new DeadLetterRows(store.database(), deadLetterTemplate, office.service(), audit, systemClock);
         store.prepare("indexes of the dead letters", letters.ensureIndexes());
         return letters;
     }

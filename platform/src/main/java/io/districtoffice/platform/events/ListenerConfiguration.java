@@ -48,10 +48,7 @@ class ListenerConfiguration {
             KafkaTemplate<String, String> deadLetterTemplate) {
         var factory = factory(kafka, health);
         factory.setCommonErrorHandler(ErrorPolicy.of(
-                deadLetterTemplate,
-                Topic.deadLetters(office.service()).name(),
-                office.partitions(),
-                health));
+                deadLetterTemplate, Topic.deadLetters(office.service()).name(), office.partitions(), health));
         factory.setConcurrency(Math.min(MAX_THREADS, office.partitions()));
         factory.setRecordFilterStrategy(ListenerConfiguration::isReplayForAnother);
         var groups = new HashSet<String>();
@@ -70,8 +67,7 @@ class ListenerConfiguration {
             KafkaListenerEndpointRegistry registry,
             ConcurrentMessageListenerContainer<String, String> deadLetterContainer) {
         return new ListenerStarter(
-                topics,
-                () -> Stream.concat(Stream.of(deadLetterContainer), registry.getListenerContainers().stream()));
+                topics, () -> Stream.concat(Stream.of(deadLetterContainer), registry.getListenerContainers().stream()));
     }
 
     static ConcurrentKafkaListenerContainerFactory<String, String> factory(KafkaSettings kafka, ListenerHealth health) {

@@ -16,7 +16,8 @@ import org.springframework.kafka.listener.RecordInterceptor;
 import org.springframework.kafka.listener.RetryListener;
 
 /** Sees each delivery: what is being retried shows in health, and the log lines of a listener carry the event's trace. */
-final class ListenerHealth implements RecordInterceptor<String, String>, BatchInterceptor<String, String>, RetryListener {
+final class ListenerHealth
+        implements RecordInterceptor<String, String>, BatchInterceptor<String, String>, RetryListener {
 
     /** Key of the trace id in log lines. */
     static final String TRACE_ID = "traceId";

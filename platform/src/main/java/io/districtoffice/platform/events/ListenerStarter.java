@@ -47,10 +47,8 @@ final class ListenerStarter implements SmartLifecycle {
         if (!topics.created()) {
             return;
         }
-        List<MessageListenerContainer> stopped = containers
-                .get()
-                .filter(container -> !container.isRunning())
-                .toList();
+        List<MessageListenerContainer> stopped =
+                containers.get().filter(container -> !container.isRunning()).toList();
         for (MessageListenerContainer container : stopped) {
             if (isRunning()) {
                 try {

@@ -52,7 +52,8 @@ class DeadLettersHttpIT {
         }
         var admin = service.officeRole("district-gov", "SYSTEM_ADMIN");
         await().atMost(SOON)
-                .until(() -> admin.get("/api/v1/dead-letters").json().path("items").size() == 1);
+                .until(() ->
+                        admin.get("/api/v1/dead-letters").json().path("items").size() == 1);
         var listed = admin.get("/api/v1/dead-letters");
         assertThat(listed.response().body()).doesNotContain("河口镇").contains("\"next\":null");
         JsonNode letter = listed.json().path("items").get(0);
@@ -65,9 +66,14 @@ class DeadLettersHttpIT {
         assertThat(admin.post(replay, "").status()).isEqualTo(200);
         // the replayed record fails again and leaves a letter of its own
         await().atMost(SOON)
-                .until(() -> admin.get("/api/v1/dead-letters").json().path("items").size() == 2);
+                .until(() ->
+                        admin.get("/api/v1/dead-letters").json().path("items").size() == 2);
         assertThat(admin.get("/api/v1/dead-letters?after=nonsense").status()).isEqualTo(400);
-        assertThat(admin.get("/internal/ready").json().path("parts").path("deadLetters").asInt())
+        assertThat(admin.get("/internal/ready")
+                        .json()
+                        .path("parts")
+                        .path("deadLetters")
+                        .asInt())
                 .isEqualTo(1);
     }
 }

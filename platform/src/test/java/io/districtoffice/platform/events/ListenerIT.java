@@ -156,7 +156,8 @@ class ListenerIT {
         assertThat(letter.topic()).isEqualTo(TOPIC);
         assertThat(letter.id()).matches(TOPIC + "-\\d-\\d+");
         kafka.put(TOPIC, "poison", "the last record of its partition");
-        await().atMost(SOON).until(() -> kafka.committed(SERVICE, TOPIC) == kafka.all(TOPIC).size());
+        await().atMost(SOON)
+                .until(() -> kafka.committed(SERVICE, TOPIC) == kafka.all(TOPIC).size());
     }
 
     @Test

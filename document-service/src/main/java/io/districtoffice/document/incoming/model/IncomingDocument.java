@@ -85,11 +85,7 @@ public record IncomingDocument(
         }
         if (arrival.countedCopies() != arrival.declaredCopies()) {
             return Refused.because(
-                    "incoming.copies-differ",
-                    "declared",
-                    arrival.declaredCopies(),
-                    "counted",
-                    arrival.countedCopies());
+                    "incoming.copies-differ", "declared", arrival.declaredCopies(), "counted", arrival.countedCopies());
         }
         var document = new IncomingDocument(
                 id,
@@ -122,9 +118,20 @@ public record IncomingDocument(
                                 receipt,
                                 registration),
                         new IncomingEvent.Registered(office, registration.no(), registration.year()));
-            case REGISTERED, REVIEWED, RETURNED, PROPOSED, AWAITING_INSTRUCTION, ASSIGNED, CIRCULATING, HANDLING,
-                    HANDLED, REPLIED, CLOSED, KEPT, ARCHIVED, DISPOSED ->
-                Refused.because("incoming.not-received", "status", status);
+            case REGISTERED,
+                    REVIEWED,
+                    RETURNED,
+                    PROPOSED,
+                    AWAITING_INSTRUCTION,
+                    ASSIGNED,
+                    CIRCULATING,
+                    HANDLING,
+                    HANDLED,
+                    REPLIED,
+                    CLOSED,
+                    KEPT,
+                    ARCHIVED,
+                    DISPOSED -> Refused.because("incoming.not-received", "status", status);
         };
     }
 }
