@@ -73,6 +73,16 @@ class SupervisionServiceIT {
     }
 
     @Test
+    void a_classification_mark_is_refused_naming_the_field() {
+        var answer = service.officeRole("district-party", "SUPERVISOR")
+                .post(PATH, PROPOSAL.replace("河口镇渡口", "机密★一年 河口镇渡口"))
+                .expect(422);
+        assertThat(answer.problem()).isEqualTo("classified");
+        assertThat(answer.json().path("errors").path(0).path("field").asString())
+                .isEqualTo("content");
+    }
+
+    @Test
     void table_permissions_openapi_controllers_and_words_agree() {
         ContractChecks.of("supervision-service").check(service.context());
         EventSchemas.ofContracts().checkExamples();
