@@ -8,7 +8,8 @@ RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -pl "${SERVICE}" -am -DskipTes
  && java -Djarmode=tools -jar "${SERVICE}"/target/"${SERVICE}"-*-exec.jar extract --layers --launcher --destination /layers
 
 FROM eclipse-temurin:25-jre
-RUN groupadd --system office && useradd --system --gid office --home-dir /office office && mkdir -p /office /data && chown office:office /office /data
+# a fixed id: secrets that are mounted from files must be readable by it and by nobody else
+RUN groupadd --system --gid 10001 office && useradd --system --uid 10001 --gid office --home-dir /office office && mkdir -p /office /data && chown office:office /office /data
 WORKDIR /office
 COPY --from=build /layers/dependencies/ ./
 COPY --from=build /layers/spring-boot-loader/ ./

@@ -56,7 +56,8 @@ class DocumentServiceIT {
 
         var second = arrived(clerk, docNo);
         assertThat(register(clerk, second, "{}").expect(409).problem()).isEqualTo("already-taken");
-        var known = register(clerk, second, "{\"duplicateOf\": \"" + first.string("id") + "\"}").expect(200);
+        var known = register(clerk, second, "{\"duplicateOf\": \"" + first.string("id") + "\"}")
+                .expect(200);
         assertThat(known.string("duplicateOf")).isEqualTo(first.string("id"));
     }
 
@@ -76,7 +77,9 @@ class DocumentServiceIT {
     void numbers_registered_at_once_have_no_gap_and_no_twin() throws Exception {
         var clerk = service.officeRole("office-c", "CLERK");
         int many = 24;
-        var documents = IntStream.range(0, many).mapToObj(i -> arrived(clerk, "乙〔2026〕" + i + "号")).toList();
+        var documents = IntStream.range(0, many)
+                .mapToObj(i -> arrived(clerk, "乙〔2026〕" + i + "号"))
+                .toList();
         var pool = Executors.newFixedThreadPool(12);
         try {
             // each registration is sent twice at once under two keys: one of the two must lose, and no number with it
@@ -91,7 +94,11 @@ class DocumentServiceIT {
         } finally {
             pool.shutdownNow();
         }
-        var numbers = clerk.get(PATH + "?status=REGISTERED&limit=200").expect(200).json().path("items").valueStream()
+        var numbers = clerk.get(PATH + "?status=REGISTERED&limit=200")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
                 .map(item -> Long.parseLong(item.path("receiptNo").asString().replaceFirst("\\d+-", "")))
                 .sorted()
                 .toList();

@@ -20,8 +20,8 @@ final class DataFolder {
             if (Files.notExists(mark)) {
                 try (var entries = Files.list(folder)) {
                     if (entries.findAny().isPresent()) {
-                        throw new CannotStart("数据目录不是空的,也没有本系统的标记 / the data folder is neither empty nor ours: "
-                                + folder);
+                        throw new CannotStart(
+                                "数据目录不是空的,也没有本系统的标记 / the data folder is neither empty nor ours: " + folder);
                     }
                 }
                 Files.writeString(mark, kind + "\n");

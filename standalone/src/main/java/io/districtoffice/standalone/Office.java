@@ -74,8 +74,8 @@ final class Office implements AutoCloseable {
             starters.shutdownNow();
         }
         var door = new LinkedHashMap<>(shared);
-        SERVICES.forEach(service ->
-                door.put("office.routes." + service.name(), "http://127.0.0.1:" + (settings.port() + service.offset())));
+        SERVICES.forEach(service -> door.put(
+                "office.routes." + service.name(), "http://127.0.0.1:" + (settings.port() + service.offset())));
         door.put("server.port", settings.port());
         door.put("server.address", settings.demo() ? settings.bind() : "0.0.0.0");
         door.put("management.server.port", settings.port() + MANAGEMENT);
@@ -104,7 +104,8 @@ final class Office implements AutoCloseable {
         if (!settings.kafka().isEmpty()) {
             return settings.kafka();
         }
-        var broker = EmbeddedBroker.open(EmbeddedBroker.Settings.in(settings.data().resolve("broker")));
+        var broker =
+                EmbeddedBroker.open(EmbeddedBroker.Settings.in(settings.data().resolve("broker")));
         opened(broker);
         return broker.bootstrapServers();
     }

@@ -17,7 +17,9 @@ record StandaloneSettings(Path data, int port, boolean demo, String bind, String
 
     static StandaloneSettings from(Map<String, String> environment) {
         return new StandaloneSettings(
-                Path.of(environment.getOrDefault("OFFICE_DATA", "data")).toAbsolutePath().normalize(),
+                Path.of(environment.getOrDefault("OFFICE_DATA", "data"))
+                        .toAbsolutePath()
+                        .normalize(),
                 port(environment.getOrDefault("OFFICE_PORT", "8080")),
                 flag("OFFICE_DEMO", environment.getOrDefault("OFFICE_DEMO", "true")),
                 environment.getOrDefault("OFFICE_DEMO_BIND", "127.0.0.1"),

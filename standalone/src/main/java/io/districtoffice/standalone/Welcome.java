@@ -9,13 +9,14 @@ final class Welcome {
 
     static String text(StandaloneSettings settings, Duration took) {
         String address = "http://" + (settings.demo() ? settings.bind() : "127.0.0.1") + ":" + settings.port();
-        String head = """
+        String head =
+                """
 
                 区办系统已就绪 / District Office is ready (%.1f s)
                   地址 address   %s/api/v1
                   数据 data      %s
                 """
-                .formatted(took.toMillis() / 1000.0, address, settings.data());
+                        .formatted(took.toMillis() / 1000.0, address, settings.data());
         if (!settings.demo()) {
             return head;
         }

@@ -38,20 +38,26 @@ class SupervisionServiceIT {
         assertThat(proposed.string("status")).isEqualTo("PROPOSED");
 
         String path = PATH + "/" + proposed.string("id");
-        assertThat(supervisor.post(path + "/refuse", proposed, "{\"reason\": \"不\"}").status())
+        assertThat(supervisor
+                        .post(path + "/refuse", proposed, "{\"reason\": \"不\"}")
+                        .status())
                 .as("the right to decide is not the supervisor's")
                 .isEqualTo(403);
-        var refused = director.post(path + "/refuse", director.get(path), "{\"reason\": \"已有同类事项\"}").expect(200);
+        var refused = director.post(path + "/refuse", director.get(path), "{\"reason\": \"已有同类事项\"}")
+                .expect(200);
         assertThat(refused.string("status")).isEqualTo("REFUSED");
         assertThat(refused.string("refusedBecause")).isEqualTo("已有同类事项");
-        var again = director.post(path + "/refuse", refused, "{\"reason\": \"再次\"}").expect(409);
+        var again =
+                director.post(path + "/refuse", refused, "{\"reason\": \"再次\"}").expect(409);
         assertThat(again.problem()).isEqualTo("item.not-proposed");
         assertThat(again.string("detail")).contains("REFUSED");
     }
 
     @Test
     void the_other_office_sees_nothing() {
-        var proposed = service.officeRole("district-party", "SUPERVISOR").post(PATH, PROPOSAL).expect(201);
+        var proposed = service.officeRole("district-party", "SUPERVISOR")
+                .post(PATH, PROPOSAL)
+                .expect(201);
         var other = service.officeRole("district-gov", "SUPERVISOR");
         assertThat(other.get(PATH + "/" + proposed.string("id")).status()).isEqualTo(404);
         assertThat(other.get(PATH + "?limit=200").expect(200).ids()).doesNotContain(proposed.string("id"));
@@ -62,7 +68,18 @@ class SupervisionServiceIT {
         var answer = service.officeRole("district-party", "SUPERVISOR")
                 .post(PATH, PROPOSAL.replace("河口镇渡口安全隐患整改", " "))
                 .expect(422);
-        assertThat(answer.json().path("errors").path(0).path("field").asString()).isEqualTo("content");
+        assertThat(answer.json().path("errors").path(0).path("field").asString())
+                .isEqualTo("content");
+    }
+
+    @Test
+    void a_classification_mark_is_refused_naming_the_field() {
+        var answer = service.officeRole("district-party", "SUPERVISOR")
+                .post(PATH, PROPOSAL.replace("河口镇渡口", "机密★一年 河口镇渡口"))
+                .expect(422);
+        assertThat(answer.problem()).isEqualTo("classified");
+        assertThat(answer.json().path("errors").path(0).path("field").asString())
+                .isEqualTo("content");
     }
 
     @Test

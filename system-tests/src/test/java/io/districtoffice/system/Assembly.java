@@ -74,7 +74,7 @@ final class Assembly implements AutoCloseable {
         shared.put("OFFICE_DEMO", "true");
         shared.put("OFFICE_STORE_PORT", Integer.toString(port + 7));
         shared.put("OFFICE_BROKER_PORT", Integer.toString(port + 8));
-        shared.put("OFFICE_MONGODB_URI", "mongodb://127.0.0.1:" + (port + 7) + "/?retryWrites=false");
+        shared.put("OFFICE_MONGODB_URI", storeUri(port));
         shared.put("OFFICE_KAFKA", "127.0.0.1:" + (port + 8));
         shared.put("OFFICE_JWKS_URI", "http://127.0.0.1:" + (port + 1) + "/api/v1/auth/jwks");
         shared.put("SERVER_ADDRESS", "127.0.0.1");
@@ -88,7 +88,8 @@ final class Assembly implements AutoCloseable {
             environment.put("SERVER_PORT", Integer.toString(at));
             environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(at + 1000));
             assembly.add(folder, service.getKey(), service.getValue(), environment);
-            String variable = service.getKey().replace("-service", "").replace('-', '_').toUpperCase(java.util.Locale.ROOT);
+            String variable =
+                    service.getKey().replace("-service", "").replace('-', '_').toUpperCase(java.util.Locale.ROOT);
             door.put("OFFICE_" + variable + "_URI", "http://127.0.0.1:" + at);
         }
         door.put("OFFICE_PORT", Integer.toString(port));
@@ -114,9 +115,19 @@ final class Assembly implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /** The store's own address; only where it is a process of its own. */
+    String storeUri() {
+        return storeUri(port);
+    }
+
+    private static String storeUri(int port) {
+        return "mongodb://127.0.0.1:" + (port + 7) + "/?retryWrites=false";
+    }
+
     /** Straight at a service, past the gateway. */
     URI service(String name) {
-        return URI.create("http://127.0.0.1:" + (port + 1 + List.copyOf(SERVICES.keySet()).indexOf(name)));
+        return URI.create(
+                "http://127.0.0.1:" + (port + 1 + List.copyOf(SERVICES.keySet()).indexOf(name)));
     }
 
     static List<String> services() {

@@ -40,8 +40,8 @@ final class Caller {
     }
 
     static Caller machine(URI base, String clientId) {
-        String basic = Base64.getEncoder()
-                .encodeToString((clientId + ":district-demo").getBytes(StandardCharsets.UTF_8));
+        String basic =
+                Base64.getEncoder().encodeToString((clientId + ":district-demo").getBytes(StandardCharsets.UTF_8));
         var answer = anonymous(base)
                 .send(anonymous(base)
                         .request("/api/v1/auth/token")

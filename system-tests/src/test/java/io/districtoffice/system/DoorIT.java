@@ -39,14 +39,17 @@ class DoorIT {
 
     @TestFactory
     Stream<DynamicTest> a_token_that_is_not_ours_is_refused_at_every_door() {
-        String good = Caller.signedIn(SharedProcesses.get().gateway(), "forestry.clerk").token();
+        String good = Caller.signedIn(SharedProcesses.get().gateway(), "forestry.clerk")
+                .token();
         String[] parts = good.split("\\.");
         var bad = new LinkedHashMap<String, String>();
         bad.put("none", "");
         bad.put("not a token", "abc");
         bad.put("alg:none", encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + parts[1] + ".");
         bad.put("signature cut off", parts[0] + "." + parts[1] + ".");
-        bad.put("claims changed", parts[0] + "." + encoded("{\"sub\":\"leader\",\"roles\":[\"LEADER\"]}") + "." + parts[2]);
+        bad.put(
+                "claims changed",
+                parts[0] + "." + encoded("{\"sub\":\"leader\",\"roles\":[\"LEADER\"]}") + "." + parts[2]);
         bad.put("100 KB", "x".repeat(100_000));
         return doors().flatMap(door -> bad.entrySet().stream()
                 .map(token -> DynamicTest.dynamicTest(door.name() + ": " + token.getKey(), () -> {
@@ -54,7 +57,11 @@ class DoorIT {
                             .withToken(token.getValue())
                             .get(door.path());
                     // a header of 100 KB ends at the limit of the connection, before anybody looks at a token
-                    assertThat(answer.status()).isIn(token.getKey().equals("100 KB") ? new Object[] {401, 431, 413, 400} : new Object[] {401});
+                    assertThat(answer.status())
+                            .isIn(
+                                    token.getKey().equals("100 KB")
+                                            ? new Object[] {401, 431, 413, 400}
+                                            : new Object[] {401});
                 })));
     }
 
@@ -62,9 +69,9 @@ class DoorIT {
     Stream<DynamicTest> a_session_that_signed_out_is_refused_everywhere_within_two_seconds() {
         var office = SharedProcesses.get();
         var person = Caller.signedIn(office.gateway(), "sysadmin");
-        doors().filter(door -> door.path().endsWith("/me"))
-                .forEach(door -> assertThat(person.at(door.address()).get(door.path()).status())
-                        .isEqualTo(200));
+        doors().filter(door -> door.path().endsWith("/me")).forEach(door -> assertThat(
+                        person.at(door.address()).get(door.path()).status())
+                .isEqualTo(200));
         person.send(person.json("/api/v1/auth/logout").POST(Caller.text(""))).expect(204);
         long signedOut = System.nanoTime();
         return doors().map(door -> DynamicTest.dynamicTest(door.name(), () -> {
@@ -90,7 +97,10 @@ class DoorIT {
                             .header("X-Unit", "police")
                             .GET())
                     .expect(200);
-            assertThat(answer.text()).contains("forestry").doesNotContain("LEADER").doesNotContain("police");
+            assertThat(answer.text())
+                    .contains("forestry")
+                    .doesNotContain("LEADER")
+                    .doesNotContain("police");
         }
     }
 
@@ -100,7 +110,9 @@ class DoorIT {
         assertThat(admin.get("/internal/ready").status()).isEqualTo(404);
         assertThat(admin.get("/actuator/health").status()).isEqualTo(404);
         assertThat(admin.get("/api/v1/no-such-thing").status()).isEqualTo(404);
-        assertThat(Caller.anonymous(SharedProcesses.get().gateway()).get("/healthz").status())
+        assertThat(Caller.anonymous(SharedProcesses.get().gateway())
+                        .get("/healthz")
+                        .status())
                 .isEqualTo(200);
     }
 

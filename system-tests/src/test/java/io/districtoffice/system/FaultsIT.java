@@ -34,8 +34,9 @@ class FaultsIT {
             office.part("directory-service").start();
             office.awaitReady();
         }
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().untilAsserted(() -> Caller.signedIn(
-                office.gateway(), "water.clerk"));
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreExceptions()
+                .untilAsserted(() -> Caller.signedIn(office.gateway(), "water.clerk"));
     }
 
     @Test
@@ -65,8 +66,7 @@ class FaultsIT {
         await("the same key is accepted, once").atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
                         machine.post("/api/v1/reports", body, key).status())
                 .isEqualTo(201));
-        assertThat(Lists.all(machine, "/api/v1/reports?limit=200", "title"))
-                .containsOnlyOnce("交通局路况");
+        assertThat(Lists.all(machine, "/api/v1/reports?limit=200", "title")).containsOnlyOnce("交通局路况");
         office.awaitReady();
     }
 }

@@ -58,13 +58,19 @@ final class KillProof {
                 results.add(round);
                 System.out.printf(
                         "%5d  %8d  %8d  %5d  %4d  %8.1f s%n",
-                        i, round.accepted(), round.repeated(), round.found(), round.lost(), round.readyMillis() / 1000.0);
+                        i,
+                        round.accepted(),
+                        round.repeated(),
+                        round.found(),
+                        round.lost(),
+                        round.readyMillis() / 1000.0);
             }
             once = proof.everyoneHeardOnce();
         }
         int lost = results.stream().mapToInt(Round::lost).sum();
         int accepted = results.isEmpty() ? 0 : results.get(results.size() - 1).accepted();
-        System.out.println("accepted " + accepted + ", lost " + lost + ", the desk heard of each exactly once: " + once);
+        System.out.println(
+                "accepted " + accepted + ", lost " + lost + ", the desk heard of each exactly once: " + once);
         picture(results, Path.of("target", "kill-9.svg"));
         System.exit(lost == 0 && once ? 0 : 1);
     }
@@ -145,19 +151,22 @@ final class KillProof {
 
     private static void picture(List<Round> rounds, Path path) {
         int most = rounds.stream().mapToInt(Round::accepted).max().orElse(1);
-        var svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"720\" height=\""
-                + (70 + 34 * rounds.size()) + "\" font-family=\"sans-serif\" font-size=\"13\">\n"
-                + "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n"
-                + "<text x=\"16\" y=\"26\" font-size=\"16\">kill -9 under load: accepted so far (grey), found after the start (green), lost</text>\n");
+        var svg = new StringBuilder(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"720\" height=\""
+                        + (70 + 34 * rounds.size()) + "\" font-family=\"sans-serif\" font-size=\"13\">\n"
+                        + "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n"
+                        + "<text x=\"16\" y=\"26\" font-size=\"16\">kill -9 under load: accepted so far (grey), found after the start (green), lost</text>\n");
         int y = 50;
         for (int i = 0; i < rounds.size(); i++) {
             var round = rounds.get(i);
             int full = 480 * round.accepted() / most;
             int found = 480 * round.found() / most;
-            svg.append("<text x=\"16\" y=\"%d\">%d</text><rect x=\"44\" y=\"%d\" width=\"%d\" height=\"20\" fill=\"#bbb\"/>"
-                    .formatted(y + 15, i + 1, y, full));
-            svg.append("<rect x=\"44\" y=\"%d\" width=\"%d\" height=\"14\" fill=\"#2e7d32\"/><text x=\"%d\" y=\"%d\">%d / %d, lost %d</text>%n"
-                    .formatted(y + 3, found, 54 + full, y + 15, round.found(), round.accepted(), round.lost()));
+            svg.append(
+                    "<text x=\"16\" y=\"%d\">%d</text><rect x=\"44\" y=\"%d\" width=\"%d\" height=\"20\" fill=\"#bbb\"/>"
+                            .formatted(y + 15, i + 1, y, full));
+            svg.append(
+                    "<rect x=\"44\" y=\"%d\" width=\"%d\" height=\"14\" fill=\"#2e7d32\"/><text x=\"%d\" y=\"%d\">%d / %d, lost %d</text>%n"
+                            .formatted(y + 3, found, 54 + full, y + 15, round.found(), round.accepted(), round.lost()));
             y += 34;
         }
         try {

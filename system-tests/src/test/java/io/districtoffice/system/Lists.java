@@ -16,8 +16,11 @@ final class Lists {
         var values = new ArrayList<String>();
         String after = "";
         for (int page = 0; page < MAX_PAGES; page++) {
-            var answer = caller.get(path + (after.isEmpty() ? "" : "&after=" + after)).expect(200);
-            answer.json().path("items").forEach(item -> values.add(item.at("/" + field).asString("")));
+            var answer = caller.get(path + (after.isEmpty() ? "" : "&after=" + after))
+                    .expect(200);
+            answer.json()
+                    .path("items")
+                    .forEach(item -> values.add(item.at("/" + field).asString("")));
             after = answer.json().path("next").asString("");
             if (after.isEmpty()) {
                 return values;

@@ -37,8 +37,7 @@ abstract class StoryContract {
             assertThat(draft.json().path("status").asString()).isEqualTo("DRAFT");
 
             String path = "/api/v1/reports/" + draft.id();
-            var saved = clerk.put(
-                            draft, path + "/draft", Bodies.reportWithAttachment("河口镇连夜清雪保畅通", attachment.id()))
+            var saved = clerk.put(draft, path + "/draft", Bodies.reportWithAttachment("河口镇连夜清雪保畅通", attachment.id()))
                     .expect(200);
             assertThat(desk.get(path).status()).as("a draft is the unit's own").isEqualTo(404);
 
@@ -54,14 +53,19 @@ abstract class StoryContract {
 
             var seen = desk.get(path).expect(200);
             assertThat(seen.json().path("title").asString()).isEqualTo("河口镇连夜清雪保畅通");
-            assertThat(seen.text()).as("the informant is the unit's own matter (I17)").doesNotContain("hekou.clerk");
-            assertThat(desk.get(path + "/attachments/" + attachment.id()).status()).isEqualTo(200);
+            assertThat(seen.text())
+                    .as("the informant is the unit's own matter (I17)")
+                    .doesNotContain("hekou.clerk");
+            assertThat(desk.get(path + "/attachments/" + attachment.id()).status())
+                    .isEqualTo(200);
 
             var outsider = Caller.signedIn(office().gateway(), "shiba.clerk");
             assertThat(outsider.get(path).status()).isEqualTo(404);
             assertThat(outsider.get(path + "/history").status()).isEqualTo(404);
-            assertThat(outsider.get(path + "/attachments/" + attachment.id()).status()).isEqualTo(404);
-            assertThat(outsider.get("/api/v1/reports?limit=200").expect(200).text()).doesNotContain(draft.id());
+            assertThat(outsider.get(path + "/attachments/" + attachment.id()).status())
+                    .isEqualTo(404);
+            assertThat(outsider.get("/api/v1/reports?limit=200").expect(200).text())
+                    .doesNotContain(draft.id());
 
             await("its history is in the journal").atMost(SOON).untilAsserted(() -> assertThat(
                             clerk.get(path + "/history").expect(200).json().path("items"))
@@ -109,9 +113,9 @@ abstract class StoryContract {
         assertThat(Lists.all(unit, "/api/v1/reports?status=SUBMITTED&limit=200", "id"))
                 .as("each accepted report is there")
                 .containsAll(accepted);
-        await("the desk heard of each one").atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                        Lists.subjects(desk))
-                .containsAll(accepted));
+        await("the desk heard of each one")
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(Lists.subjects(desk)).containsAll(accepted));
         assertThat(Lists.subjectsWithRepeats(desk).stream().filter(accepted::contains))
                 .as("and of each once")
                 .doesNotHaveDuplicates();

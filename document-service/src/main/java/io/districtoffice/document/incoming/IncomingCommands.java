@@ -42,13 +42,13 @@ final class IncomingCommands {
      */
     Mono<Stored<IncomingDocument>> register(
             String id, @Nullable String duplicateOf, IfMatch match, CommandId command, Actor by) {
-        return documents.get(by, id).flatMap(found -> {
-            var registration = found.state().registration();
-            // a repeat of this command is answered as before, anything else is refused by the state
-            return registration != null
-                    ? documents.update(by, id, command, match, document -> document.register(registration))
-                    : claim(found.state(), id, duplicateOf)
-                            .then(Mono.defer(() -> number(found.state(), id, duplicateOf, match, command, by)));
+        var at = time.now();
+        int year = at.atZone(OfficeTime.ZONE).getYear();
+        return documents.updateAfter(by, id, command, match, document -> {
+            document.requireReceived();
+            return claim(document, id, duplicateOf)
+                    .then(series.next("incoming-" + document.office() + "-" + year, id, no -> Mono.empty()))
+                    .map(no -> document.register(new Registration(no, year, by.id(), at, duplicateOf)));
         });
     }
 
@@ -57,22 +57,5 @@ final class IncomingCommands {
         return duplicateOf != null
                 ? Mono.empty()
                 : claims.take(SOURCE, document.office() + "|" + source.organ() + "|" + source.docNo(), id);
-    }
-
-    private Mono<Stored<IncomingDocument>> number(
-            IncomingDocument document,
-            String id,
-            @Nullable String duplicateOf,
-            IfMatch match,
-            CommandId command,
-            Actor by) {
-        int year = time.now().atZone(OfficeTime.ZONE).getYear();
-        return series.next("incoming-" + document.office() + "-" + year, id, no -> Mono.empty())
-                .flatMap(no -> documents.update(
-                        by,
-                        id,
-                        command,
-                        match,
-                        found -> found.register(new Registration(no, year, by.id(), time.now(), duplicateOf))));
     }
 }

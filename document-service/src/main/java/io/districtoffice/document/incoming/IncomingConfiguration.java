@@ -27,7 +27,8 @@ class IncomingConfiguration {
     @Bean
     IncomingCommands incomingCommands(
             AggregateStore<IncomingDocument, IncomingEvent> documents, Claims claims, Series series, OfficeTime time) {
-        claims.owners(IncomingCommands.SOURCE, owner -> documents.get(Actor.system("document.claims"), owner)
+        claims.owners(IncomingCommands.SOURCE, owner -> documents
+                .get(Actor.system("document.claims"), owner)
                 .hasElement()
                 .onErrorResume(NotInScope.class, gone -> Mono.just(false)));
         return new IncomingCommands(documents, claims, series, time);

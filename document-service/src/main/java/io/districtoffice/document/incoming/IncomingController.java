@@ -39,8 +39,7 @@ class IncomingController {
     Mono<ResponseEntity<IncomingView>> signFor(
             @RequestBody IncomingRequests.SignFor body, CommandId command, Actor by) {
         return commands.signFor(body.arrival(), command, by)
-                .map(document ->
-                        Replies.created(URI.create(PATH + "/" + document.id()), document, IncomingView::of));
+                .map(document -> Replies.created(URI.create(PATH + "/" + document.id()), document, IncomingView::of));
     }
 
     @PostMapping("/{id}/register")

@@ -35,12 +35,16 @@ final class IncomingQueries {
         String role =
                 IncomingType.ROLES.stream().filter(by::hasRole).findFirst().orElseThrow();
         return documents
-                .page(ListFilter.readBy(by, "office:" + by.office() + ":" + role).and("state.status", status), page)
+                .page(
+                        ListFilter.readBy(by, "office:" + by.office() + ":" + role)
+                                .and("state.status", status),
+                        page)
                 .map(found -> found.map(IncomingView::of));
     }
 
     Mono<List<HistoryEntry>> history(Actor by, String id) {
-        return documents.get(by, id)
+        return documents
+                .get(by, id)
                 .then(journal.historyOf(id, MAX_HISTORY, HistoryEntry.Redaction.NONE)
                         .collectList());
     }

@@ -26,6 +26,8 @@ final class IncomingRequests {
                     .text("sourceOrg", sourceOrg, 1, 100)
                     .text("sourceDocNo", sourceDocNo, 1, 60)
                     .text("title", title, 1, 200)
+                    .unclassified("sourceDocNo", sourceDocNo)
+                    .unclassified("title", title)
                     .number("declaredCopies", declaredCopies, 1, MAX_COPIES)
                     .number("countedCopies", countedCopies, 1, MAX_COPIES)
                     .orThrow();

@@ -54,8 +54,7 @@ final class IncomingType implements AggregateType<IncomingDocument, IncomingEven
     @Override
     public List<Message> messages(String id, IncomingDocument document, IncomingEvent event) {
         if (event instanceof IncomingEvent.SignedFor signedFor) {
-            return List.of(
-                    Message.to(TOPIC, "document.incoming.signed-for.v1", new SignedFor(signedFor.office())));
+            return List.of(Message.to(TOPIC, "document.incoming.signed-for.v1", new SignedFor(signedFor.office())));
         }
         if (event instanceof IncomingEvent.Registered registered) {
             return List.of(Message.to(
@@ -65,7 +64,11 @@ final class IncomingType implements AggregateType<IncomingDocument, IncomingEven
                     new Notice(
                             "office:" + document.office() + ":SECRETARY",
                             "incoming.registered",
-                            Map.of("no", Long.toString(registered.no()), "year", Integer.toString(registered.year())))));
+                            Map.of(
+                                    "no",
+                                    Long.toString(registered.no()),
+                                    "year",
+                                    Integer.toString(registered.year())))));
         }
         throw new IllegalStateException("an event without a message: " + event);
     }
@@ -75,9 +78,19 @@ final class IncomingType implements AggregateType<IncomingDocument, IncomingEven
         return switch (document.status()) {
             case RECEIVED -> List.of(new Task("office:" + document.office() + ":CLERK", "incoming.register", null));
             case REGISTERED -> List.of(new Task("office:" + document.office() + ":SECRETARY", "incoming.review", null));
-            case REVIEWED, RETURNED, PROPOSED, AWAITING_INSTRUCTION, ASSIGNED, CIRCULATING, HANDLING, HANDLED,
-                    REPLIED, CLOSED, KEPT, ARCHIVED, DISPOSED ->
-                List.of();
+            case REVIEWED,
+                    RETURNED,
+                    PROPOSED,
+                    AWAITING_INSTRUCTION,
+                    ASSIGNED,
+                    CIRCULATING,
+                    HANDLING,
+                    HANDLED,
+                    REPLIED,
+                    CLOSED,
+                    KEPT,
+                    ARCHIVED,
+                    DISPOSED -> List.of();
         };
     }
 }

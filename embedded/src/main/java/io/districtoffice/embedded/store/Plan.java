@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * How to find documents: the ranges of one index (null: of the documents themselves, ordered by {@code _id}), in which
@@ -124,7 +125,7 @@ record Plan(StoreIndex index, List<Range> ranges, boolean reverse, boolean sorte
                 }
                 array = true;
             }
-            List<byte[]> longer = new ArrayList<>();
+            TreeSet<byte[]> longer = new TreeSet<>(Arrays::compareUnsigned); // 1 and 1.0 are one place
             for (byte[] prefix : prefixes) {
                 for (Object point : field.points) {
                     longer.add(new SortableKey()
@@ -133,7 +134,7 @@ record Plan(StoreIndex index, List<Range> ranges, boolean reverse, boolean sorte
                             .toArray());
                 }
             }
-            prefixes = longer.stream().sorted(Arrays::compareUnsigned).toList();
+            prefixes = List.copyOf(longer);
             single[next] = field.points.size() == 1 && !isArray(next);
             byId = index == null;
             used++;

@@ -1,8 +1,11 @@
 package io.districtoffice.embedded.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
@@ -29,11 +32,13 @@ final class StoreFile {
     private final Path folder;
     private final long freeSpaceFloor;
     private final MVStore store;
+    private final FolderLock lock;
     private long spaceCheckedAt;
     private boolean spaceLow;
 
-    private StoreFile(Path folder, long freeSpaceFloor, MVStore store) {
+    private StoreFile(Path folder, long freeSpaceFloor, MVStore store, FolderLock lock) {
         this.folder = folder;
+        this.lock = lock;
         this.freeSpaceFloor = freeSpaceFloor;
         this.store = store;
         this.spaceCheckedAt = System.nanoTime() - SPACE_CHECK_NANOS;
@@ -41,9 +46,12 @@ final class StoreFile {
 
     /** @param fileSystem the prefix of an H2 file system, or empty for the disk */
     static StoreFile open(Path folder, String fileSystem, long freeSpaceFloor) {
+        FolderLock lock = null;
         MVStore store = null;
+        StoreFile opened = null;
         try {
             Files.createDirectories(folder);
+            lock = FolderLock.take(folder);
             store = new MVStore.Builder()
                     .fileName(fileSystem + folder.resolve(NAME).toAbsolutePath())
                     .autoCommitDisabled()
@@ -56,19 +64,29 @@ final class StoreFile {
                     .cacheSize(64)
                     .open();
             store.setRetentionTime(RETENTION_MS);
-            checkFormat(store, folder);
-            return new StoreFile(folder, freeSpaceFloor, store);
+            if (checkFormat(store, folder) && fileSystem.isEmpty()) {
+                syncFolder(folder);
+            }
+            opened = new StoreFile(folder, freeSpaceFloor, store, lock);
+            return opened;
         } catch (IOException e) {
             throw new StoreFailed("The folder " + folder + " cannot be made or read: " + e.getMessage(), e);
-        } catch (StoreFailed e) {
-            store.closeImmediately();
-            throw e;
         } catch (MVStoreException e) {
             throw new StoreFailed(plain(e, folder), e);
+        } finally {
+            if (opened == null) {
+                if (store != null) {
+                    store.closeImmediately();
+                }
+                if (lock != null) {
+                    lock.close();
+                }
+            }
         }
     }
 
-    private static void checkFormat(MVStore store, Path folder) {
+    /** Whether the file is new. */
+    private static boolean checkFormat(MVStore store, Path folder) {
         int format = store.getStoreVersion();
         if (format > FORMAT) {
             throw new StoreFailed(
@@ -81,11 +99,20 @@ final class StoreFile {
             store.commit();
             store.sync();
         }
+        return format == 0;
+    }
+
+    /** A new file is only there after a power failure if its folder is on the disk too. */
+    private static void syncFolder(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (AccessDeniedException e) {
+            // Windows does not open folders and does not need it
+        }
     }
 
     private static String plain(MVStoreException e, Path folder) {
         return switch (e.getErrorCode()) {
-            case DataUtils.ERROR_FILE_LOCKED -> "The store in " + folder + " is in use by another process";
             case DataUtils.ERROR_UNSUPPORTED_FORMAT ->
                 "The store in " + folder + " was written by a newer version of this program";
             default -> "The store in " + folder + " cannot be read: " + e.getMessage();
@@ -124,6 +151,17 @@ final class StoreFile {
         return store.getFileStore().size();
     }
 
+    /** Bytes written since the file was opened. */
+    long written() {
+        long[] bytes = new long[1];
+        store.getFileStore().populateInfo((name, value) -> {
+            if (name.equals("info.FILE_WRITE_BYTES")) {
+                bytes[0] = Long.parseLong(value);
+            }
+        });
+        return bytes[0];
+    }
+
     /** Percent of what is in the chunks, and of the file, that is still in use. */
     int fillRate() {
         RandomAccessStore chunks = (RandomAccessStore) store.getFileStore();
@@ -141,7 +179,7 @@ final class StoreFile {
         }
         if (chunks.getFillRate() < targetFillRate) {
             long before = size();
-            chunks.compactMoveChunks(targetFillRate, 4L * bytes, store);
+            chunks.compactMoveChunks(targetFillRate, bytes, store);
             commit();
             return size() < before;
         }
@@ -160,10 +198,12 @@ final class StoreFile {
     void close() {
         commit();
         store.close();
+        lock.close();
     }
 
     /** Lets go of the file without writing anything more. */
     void abandon() {
         store.closeImmediately();
+        lock.close();
     }
 }

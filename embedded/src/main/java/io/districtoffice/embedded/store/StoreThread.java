@@ -26,9 +26,12 @@ final class StoreThread extends Thread {
 
     private static final int WAITING = 10_000;
     private static final int BATCH = 1_000;
-    private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final int BATCH_BYTES = 32 * 1024 * 1024;
     private static final long IDLE_MS = 50;
+
+    /** All wait while one command runs: who takes longer is named in the log; mostly an index is missing. */
+    private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private record Reply(Request request, byte[] bytes) {}
 
@@ -101,7 +104,7 @@ final class StoreThread extends Thread {
         Object next = first;
         while (next != null) {
             if (next instanceof Request request) {
-                byte[] reply = answer(request);
+                byte[] reply = timed(request);
                 bytes += reply.length;
                 replies.add(new Reply(request, reply));
             } else if (next instanceof Task task) {
@@ -124,6 +127,22 @@ final class StoreThread extends Thread {
         } catch (Exception e) {
             return () -> task.result().completeExceptionally(e);
         }
+    }
+
+    private byte[] timed(Request request) {
+        long started = System.nanoTime();
+        byte[] reply = answer(request);
+        long took = System.nanoTime() - started;
+        if (took > SLOW_NANOS) {
+            String command = request.command();
+            log.warn(
+                    "{} on {}.{} took {} ms",
+                    command,
+                    request.database(),
+                    request.body().get(command),
+                    TimeUnit.NANOSECONDS.toMillis(took));
+        }
+        return reply;
     }
 
     private byte[] answer(Request request) {

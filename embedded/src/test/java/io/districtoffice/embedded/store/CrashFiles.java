@@ -34,6 +34,13 @@ public final class CrashFiles extends FilePathWrapper {
         OPEN.get().crash(random);
     }
 
+    /** The power fails at the n-th write or force from now. */
+    static void crashAfter(int n, Random random) {
+        Channel channel = OPEN.get();
+        channel.chance = random;
+        channel.countdown = n;
+    }
+
     static void diskFull(boolean yes) {
         full = yes;
     }
@@ -63,6 +70,8 @@ public final class CrashFiles extends FilePathWrapper {
         private int size;
         private boolean dead;
         private volatile int forces;
+        private volatile int countdown = -1;
+        private volatile Random chance;
 
         Channel(FileChannel disk) throws IOException {
             this.disk = disk;
@@ -103,6 +112,10 @@ public final class CrashFiles extends FilePathWrapper {
         }
 
         private void alive() throws IOException {
+            if (countdown == 0 && !dead) {
+                crash(chance);
+            }
+            countdown = Math.max(-1, countdown - 1);
             if (dead) {
                 throw new IOException("No power");
             }
@@ -110,7 +123,9 @@ public final class CrashFiles extends FilePathWrapper {
 
         @Override
         public synchronized int read(ByteBuffer target, long position) throws IOException {
-            alive();
+            if (dead) {
+                throw new IOException("No power");
+            }
             if (position >= size) {
                 return -1;
             }

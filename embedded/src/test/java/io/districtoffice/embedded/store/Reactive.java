@@ -27,7 +27,7 @@ final class Reactive {
                 .retryReads(false)
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .applyToConnectionPoolSettings(pool -> pool.maxSize(connections))
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS));
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS));
         for (CommandListener listener : listeners) {
             settings.addCommandListener(listener);
         }

@@ -114,7 +114,7 @@ public final class StoreBench {
                         new Document("status", STATUS[(int) (n / UNITS % STATUS.length)])
                                 .append("sortTime", now)
                                 .append("title", "Report " + n)
-                                .append("text", prose(330)))
+                                .append("text", prose(420)))
                 .append(
                         "created",
                         new Document("key", "k" + n).append("hash", text(64)).append("status", 201))

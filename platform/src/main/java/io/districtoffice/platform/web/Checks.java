@@ -1,5 +1,6 @@
 package io.districtoffice.platform.web;
 
+import io.districtoffice.platform.decision.ClassificationMark;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.decision.Refused.FieldError;
 import java.math.BigDecimal;
@@ -10,12 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules on well-formed values of a request, all told at once (422 {@code invalid-value} with {@code errors[]}). Lengths
- * are code points.
+ * Rules on well-formed values of a request, all told at once (422 {@code invalid-value}, or {@code classified} when one
+ * carries a mark, with {@code errors[]}). Lengths are code points.
  */
 public final class Checks {
 
     private final List<FieldError> errors = new ArrayList<>();
+    private boolean classified;
 
     private Checks() {}
 
@@ -27,6 +29,15 @@ public final class Checks {
     public Checks text(String field, @Nullable String value, int min, int max) {
         int length = value == null || value.isBlank() ? 0 : value.codePointCount(0, value.length());
         return unless(length >= min && length <= max, field, "text-length", "min", min, "max", max, "length", length);
+    }
+
+    /** A text without a classification mark (R46); null passes. */
+    public Checks unclassified(String field, @Nullable String value) {
+        if (ClassificationMark.isIn(value)) {
+            classified = true;
+            add(field, "classified");
+        }
+        return this;
     }
 
     /** The value must be there. */
@@ -65,6 +76,9 @@ public final class Checks {
 
     /** Throws {@link Refused} (422) naming every field at fault; does nothing when there is none. */
     public void orThrow() {
+        if (classified) {
+            Refused.invalid("classified", errors, "rule", "R46");
+        }
         if (!errors.isEmpty()) {
             Refused.invalid(errors);
         }

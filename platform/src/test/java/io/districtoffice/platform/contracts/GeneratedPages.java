@@ -73,8 +73,11 @@ final class GeneratedPages {
                 }
             }
         }
-        edges.forEach((edge, commands) ->
-                text.append("    ").append(edge).append(": ").append(String.join(", ", commands)).append('\n'));
+        edges.forEach((edge, commands) -> text.append("    ")
+                .append(edge)
+                .append(": ")
+                .append(String.join(", ", commands))
+                .append('\n'));
         text.append("```\n\n| command | from | to | who | rules |\n|---|---|---|---|---|\n");
         for (Operation command : resource.commands().values()) {
             text.append("| %s | %s | %s | %s | %s |%n"

@@ -13,6 +13,8 @@ final class ItemRequests {
             Checks.start()
                     .text("content", content, 1, 500)
                     .text("requirement", requirement, 1, 2000)
+                    .unclassified("content", content)
+                    .unclassified("requirement", requirement)
                     .text("basis.kind", basis.kind(), 1, 40)
                     .text("basis.id", basis.id(), 1, 200)
                     .orThrow();

@@ -77,9 +77,18 @@ final class ItemType implements AggregateType<SupervisionItem, SupervisionEvent>
     public List<Task> tasks(String id, SupervisionItem item) {
         return switch (item.status()) {
             case PROPOSED -> List.of(new Task("office:" + item.office() + ":DIRECTOR", "item.decide", null));
-            case REFUSED, ESTABLISHED, ISSUED, IN_PROGRESS, REPORTED, VERIFIED, AWAITING_LEADER, CONCLUDED,
-                    UNDER_REVIEW, CLOSED, SUSPENDED, CANCELLED ->
-                List.of();
+            case REFUSED,
+                    ESTABLISHED,
+                    ISSUED,
+                    IN_PROGRESS,
+                    REPORTED,
+                    VERIFIED,
+                    AWAITING_LEADER,
+                    CONCLUDED,
+                    UNDER_REVIEW,
+                    CLOSED,
+                    SUSPENDED,
+                    CANCELLED -> List.of();
         };
     }
 }

@@ -85,11 +85,7 @@ public record IncomingDocument(
         }
         if (arrival.countedCopies() != arrival.declaredCopies()) {
             return Refused.because(
-                    "incoming.copies-differ",
-                    "declared",
-                    arrival.declaredCopies(),
-                    "counted",
-                    arrival.countedCopies());
+                    "incoming.copies-differ", "declared", arrival.declaredCopies(), "counted", arrival.countedCopies());
         }
         var document = new IncomingDocument(
                 id,
@@ -105,26 +101,36 @@ public record IncomingDocument(
         return Decision.of(document, new IncomingEvent.SignedFor(by.office()));
     }
 
-    /** R22: entered in the register once, under a number of its own. */
+    /** R22: entered in the register once, under a number of its own; asked before a number is taken. */
+    public void requireReceived() {
+        boolean received =
+                switch (status) {
+                    case RECEIVED -> true;
+                    case REGISTERED,
+                            REVIEWED,
+                            RETURNED,
+                            PROPOSED,
+                            AWAITING_INSTRUCTION,
+                            ASSIGNED,
+                            CIRCULATING,
+                            HANDLING,
+                            HANDLED,
+                            REPLIED,
+                            CLOSED,
+                            KEPT,
+                            ARCHIVED,
+                            DISPOSED -> false;
+                };
+        if (!received) {
+            Refused.because("incoming.not-received", "status", status);
+        }
+    }
+
     public Decision<IncomingDocument, IncomingEvent> register(Registration registration) {
-        return switch (status) {
-            case RECEIVED ->
-                Decision.of(
-                        new IncomingDocument(
-                                id,
-                                Status.REGISTERED,
-                                office,
-                                book,
-                                source,
-                                title,
-                                copies,
-                                carrier,
-                                receipt,
-                                registration),
-                        new IncomingEvent.Registered(office, registration.no(), registration.year()));
-            case REGISTERED, REVIEWED, RETURNED, PROPOSED, AWAITING_INSTRUCTION, ASSIGNED, CIRCULATING, HANDLING,
-                    HANDLED, REPLIED, CLOSED, KEPT, ARCHIVED, DISPOSED ->
-                Refused.because("incoming.not-received", "status", status);
-        };
+        requireReceived();
+        var registered = new IncomingDocument(
+                id, Status.REGISTERED, office, book, source, title, copies, carrier, receipt, registration);
+        return Decision.of(
+                registered, new IncomingEvent.Registered(office, registration.no(), registration.year()));
     }
 }

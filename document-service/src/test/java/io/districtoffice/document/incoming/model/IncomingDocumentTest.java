@@ -31,8 +31,16 @@ class IncomingDocumentTest {
 
     static IncomingDocument aDocument(Status status) {
         return new IncomingDocument(
-                "d1", status, "district-party", Book.SUPERIOR, SOURCE, "关于防汛工作的通知", 2, Carrier.JIYAO,
-                new Receipt("clerk", NOW), null);
+                "d1",
+                status,
+                "district-party",
+                Book.SUPERIOR,
+                SOURCE,
+                "关于防汛工作的通知",
+                2,
+                Carrier.JIYAO,
+                new Receipt("clerk", NOW),
+                null);
     }
 
     @Test
@@ -61,7 +69,8 @@ class IncomingDocumentTest {
     @Test
     void every_status_and_command_is_as_the_table_says() {
         StatusCommandMatrix.of("document-service", "incoming-document").check((status, command) -> switch (command) {
-            case "register" -> aDocument(Status.valueOf(status)).register(NUMBER_17).state().status();
+            case "register" ->
+                aDocument(Status.valueOf(status)).register(NUMBER_17).state().status();
             default -> throw new AssertionError("a command without a test: " + command);
         });
     }

@@ -91,9 +91,18 @@ public record SupervisionItem(
                                 proposedAt,
                                 new Refusal(by.id(), at, reason)),
                         new SupervisionEvent.Refused(office));
-            case REFUSED, ESTABLISHED, ISSUED, IN_PROGRESS, REPORTED, VERIFIED, AWAITING_LEADER, CONCLUDED,
-                    UNDER_REVIEW, CLOSED, SUSPENDED, CANCELLED ->
-                Refused.because("item.not-proposed", "status", status);
+            case REFUSED,
+                    ESTABLISHED,
+                    ISSUED,
+                    IN_PROGRESS,
+                    REPORTED,
+                    VERIFIED,
+                    AWAITING_LEADER,
+                    CONCLUDED,
+                    UNDER_REVIEW,
+                    CLOSED,
+                    SUSPENDED,
+                    CANCELLED -> Refused.because("item.not-proposed", "status", status);
         };
     }
 }

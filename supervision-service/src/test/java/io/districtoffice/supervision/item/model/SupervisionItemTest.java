@@ -25,13 +25,22 @@ class SupervisionItemTest {
 
     static SupervisionItem anItem(Status status) {
         return new SupervisionItem(
-                "i1", status, Kind.AD_HOC, new Basis("telephone", "1"), "查", "报", "district-party", "supervisor", NOW, null);
+                "i1",
+                status,
+                Kind.AD_HOC,
+                new Basis("telephone", "1"),
+                "查",
+                "报",
+                "district-party",
+                "supervisor",
+                NOW,
+                null);
     }
 
     @Test
     void a_supervisor_of_a_district_office_proposes_an_item() {
-        var decision = SupervisionItem.propose(
-                "i1", Kind.AD_HOC, new Basis("telephone", "1"), "查", "报", SUPERVISOR, NOW);
+        var decision =
+                SupervisionItem.propose("i1", Kind.AD_HOC, new Basis("telephone", "1"), "查", "报", SUPERVISOR, NOW);
         assertThat(decision.state()).isEqualTo(anItem(Status.PROPOSED));
         assertThat(decision.events())
                 .containsExactly(
@@ -57,7 +66,10 @@ class SupervisionItemTest {
     void every_status_and_command_is_as_the_table_says() {
         StatusCommandMatrix.of("supervision-service", "supervision-item").check((status, command) -> switch (command) {
             case "refuse" ->
-                anItem(Status.valueOf(status)).refuse(DIRECTOR, NOW, "理由").state().status();
+                anItem(Status.valueOf(status))
+                        .refuse(DIRECTOR, NOW, "理由")
+                        .state()
+                        .status();
             default -> throw new AssertionError("a command without a test: " + command);
         });
     }

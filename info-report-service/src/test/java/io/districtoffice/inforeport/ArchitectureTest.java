@@ -3,10 +3,10 @@ package io.districtoffice.inforeport;
 import io.districtoffice.platform.architecture.OfficeArchitecture;
 import org.junit.jupiter.api.Test;
 
-class InfoReportArchitectureTest {
+class ArchitectureTest {
 
     @Test
-    void the_code_keeps_to_the_rules_of_style() {
+    void the_service_keeps_the_rules_of_the_office() {
         OfficeArchitecture.check("io.districtoffice.inforeport");
     }
 }
