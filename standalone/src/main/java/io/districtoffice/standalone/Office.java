@@ -58,6 +58,10 @@ final class Office implements AutoCloseable {
         Map<String, Object> shared = new HashMap<>();
         shared.put("office.data", settings.data().toString());
         shared.put("office.demo", settings.demo());
+        if (settings.mongodb().isEmpty()) {
+            // nobody else can hold a lease in our own store: after a kill there is no rival to wait for
+            shared.put("office.lease.takeover", "2s");
+        }
         shared.put("office.mongodb.uri", store());
         shared.put("office.kafka", broker());
         shared.put("office.security.jwks-uri", "http://127.0.0.1:" + (settings.port() + 1) + "/api/v1/auth/jwks");
