@@ -130,7 +130,6 @@ public record IncomingDocument(
         requireReceived();
         var registered = new IncomingDocument(
                 id, Status.REGISTERED, office, book, source, title, copies, carrier, receipt, registration);
-        return Decision.of(
-                registered, new IncomingEvent.Registered(office, registration.no(), registration.year()));
+        return Decision.of(registered, new IncomingEvent.Registered(office, registration.no(), registration.year()));
     }
 }
