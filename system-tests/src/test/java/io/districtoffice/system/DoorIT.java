@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,6 +53,15 @@ class DoorIT {
                 "claims changed",
                 parts[0] + "." + encoded("{\"sub\":\"leader\",\"roles\":[\"LEADER\"]}") + "." + parts[2]);
         bad.put("100 KB", "x".repeat(100_000));
+        var forger = Forger.withKeyOf(SharedProcesses.data());
+        var now = Instant.now();
+        bad.put("expired", forger.changed(good, claims -> claims.issueTime(Date.from(now.minusSeconds(600)))
+                .expirationTime(Date.from(now.minusSeconds(300)))));
+        bad.put(
+                "good for a day",
+                forger.changed(good, claims -> claims.expirationTime(Date.from(now.plusSeconds(86_400)))));
+        bad.put("foreign issuer", forger.changed(good, claims -> claims.issuer("urn:somebody-else")));
+        bad.put("foreign audience", forger.changed(good, claims -> claims.audience("another-system")));
         return doors().flatMap(door -> bad.entrySet().stream()
                 .map(token -> DynamicTest.dynamicTest(door.name() + ": " + token.getKey(), () -> {
                     var answer = Caller.anonymous(door.address())
@@ -63,6 +74,19 @@ class DoorIT {
                                             ? new Object[] {401, 431, 413, 400}
                                             : new Object[] {401});
                 })));
+    }
+
+    /** The control of the forgeries above: the forger's signature itself is good. */
+    @Test
+    void a_token_signed_anew_with_the_right_claims_is_let_in() {
+        var office = SharedProcesses.get();
+        String good = Caller.signedIn(office.gateway(), "forestry.clerk").token();
+        String again = Forger.withKeyOf(SharedProcesses.data()).changed(good, claims -> claims.jwtID("another"));
+        assertThat(Caller.anonymous(office.gateway())
+                        .withToken(again)
+                        .get("/api/v1/me")
+                        .status())
+                .isEqualTo(200);
     }
 
     @TestFactory

@@ -9,13 +9,14 @@ import java.nio.file.Path;
 final class SharedProcesses {
 
     private static Assembly office;
+    private static Path folder;
 
     private SharedProcesses() {}
 
     static synchronized Assembly get() {
         if (office == null) {
             try {
-                Path folder = Files.createTempDirectory("office-processes");
+                folder = Files.createTempDirectory("office-processes");
                 office = Assembly.processes(folder).start().awaitReady();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -23,5 +24,11 @@ final class SharedProcesses {
             Runtime.getRuntime().addShutdownHook(new Thread(office::close));
         }
         return office;
+    }
+
+    /** The data folder that the services share. */
+    static Path data() {
+        get();
+        return folder.resolve("data");
     }
 }

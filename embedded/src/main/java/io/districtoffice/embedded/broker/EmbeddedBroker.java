@@ -1,5 +1,8 @@
 package io.districtoffice.embedded.broker;
 
+import io.districtoffice.embedded.FolderLock;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -65,7 +68,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static EmbeddedBroker prepare(Path folder, Settings settings) {
-        FolderLock lock = FolderLock.take(folder);
+        FolderLock lock = lock(folder);
         FailStop failStop = FailStop.watch();
         try {
             Path logs = LogFolder.in(folder);
@@ -78,6 +81,17 @@ public final class EmbeddedBroker implements AutoCloseable {
             failStop.close();
             lock.close();
             throw failed(e);
+        }
+    }
+
+    private static FolderLock lock(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return FolderLock.take(folder, "broker.lock")
+                    .orElseThrow(() ->
+                            new BrokerFailed("The broker folder " + folder + " is in use by another running broker."));
+        } catch (IOException e) {
+            throw new BrokerFailed("The broker cannot use its folder " + folder + ": " + e, e);
         }
     }
 

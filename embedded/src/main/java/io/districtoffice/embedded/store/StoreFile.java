@@ -1,5 +1,6 @@
 package io.districtoffice.embedded.store;
 
+import io.districtoffice.embedded.FolderLock;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -51,7 +52,9 @@ final class StoreFile {
         StoreFile opened = null;
         try {
             Files.createDirectories(folder);
-            lock = FolderLock.take(folder);
+            lock = FolderLock.take(folder, "store.lock")
+                    .orElseThrow(
+                            () -> new StoreFailed("The store in " + folder + " is in use by another process", null));
             store = new MVStore.Builder()
                     .fileName(fileSystem + folder.resolve(NAME).toAbsolutePath())
                     .autoCommitDisabled()

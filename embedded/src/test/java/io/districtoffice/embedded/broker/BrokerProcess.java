@@ -49,6 +49,7 @@ final class BrokerProcess implements AutoCloseable {
 
     void kill() {
         process.destroyForcibly();
+        process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
     }
 
     /** SIGTERM. */
@@ -69,6 +70,6 @@ final class BrokerProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        kill();
     }
 }
