@@ -41,6 +41,11 @@ public final class Caller {
         return person(office, "desk", "EDITOR", office);
     }
 
+    /** A second editor of the same desk. */
+    public static Caller editor2(String office) {
+        return person(office, "desk2", "EDITOR", office);
+    }
+
     public static Caller chief(String office) {
         return person(office, "chief", "CHIEF_EDITOR", office);
     }

@@ -54,12 +54,23 @@ public class TestOffice {
     private static void publishReference() {
         publish("unit:hekou", "{\"id\":\"hekou\",\"name\":\"河口镇\",\"desk\":\"district-gov\"}");
         publish("unit:district-gov", "{\"id\":\"district-gov\",\"name\":\"区政府办\"}");
+        publishEditor("p-district-gov-desk", "district-gov", "ACTIVE");
+        publishEditor("p-district-gov-desk2", "district-gov", "ACTIVE");
+        publishEditor("p-district-gov-gone", "district-gov", "CLOSED");
+        publishEditor("p-district-party-desk", "district-party", "ACTIVE");
         publish("unit:party-town", "{\"id\":\"party-town\",\"name\":\"党建镇\",\"desk\":\"district-party\"}");
         publish("client:hekou-system", "{\"id\":\"hekou-system\",\"unit\":\"hekou\",\"delegatedSignOff\":true}");
         var reference = running.getBean(ReferenceCopy.class);
         await("the reference has come")
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> reference.find("client:hekou-system").isPresent());
+    }
+
+    private static void publishEditor(String id, String office, String status) {
+        publish(
+                "person:" + id,
+                "{\"id\":\"%s\",\"name\":\"%s\",\"unit\":\"%s\",\"office\":\"%s\",\"roles\":[\"EDITOR\"],\"status\":\"%s\"}"
+                        .formatted(id, "姓名" + id, office, office, status));
     }
 
     private static void publish(String key, String data) {

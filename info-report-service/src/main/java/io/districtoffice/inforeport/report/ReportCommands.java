@@ -76,6 +76,16 @@ final class ReportCommands {
                         by, request.files(), id, refs -> report.supplement(by, time.now(), request.text(), refs)));
     }
 
+    Mono<Stored<Report>> answer(Actor by, String id, CommandId command, IfMatch match, DeskRequest.Answer request) {
+        return reports.updateAfter(
+                by,
+                id,
+                command,
+                match,
+                report -> files.bound(
+                        by, request.files(), id, refs -> report.answer(by, time.now(), request.text(), refs)));
+    }
+
     Mono<Stored<Report>> withdraw(
             Actor by, String id, CommandId command, IfMatch match, ReportRequest.Withdrawal request) {
         return reports.update(by, id, command, match, report -> report.withdraw(by, time.now(), request.reason()));

@@ -47,6 +47,11 @@ class ReportConfiguration {
     }
 
     @Bean
+    DeskCommands deskCommands(AggregateStore<Report, ReportEvent> reports, Directory directory, OfficeTime time) {
+        return new DeskCommands(reports, directory, time);
+    }
+
+    @Bean
     ReportQueries reportQueries(AggregateStore<Report, ReportEvent> reports, Attachments attachments, Journal journal) {
         return new ReportQueries(reports, attachments, journal);
     }

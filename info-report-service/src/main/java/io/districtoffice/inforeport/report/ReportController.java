@@ -92,6 +92,16 @@ class ReportController {
         return commands.supplement(by, id, command, needed, request).map(ok(by));
     }
 
+    @PostMapping("/{id}/answer")
+    Mono<ResponseEntity<ReportView>> answer(
+            @PathVariable String id,
+            @RequestBody DeskRequest.Answer request,
+            CommandId command,
+            IfMatch match,
+            Actor by) {
+        return commands.answer(by, id, command, match.appending(by), request).map(ok(by));
+    }
+
     @PostMapping("/{id}/withdraw")
     Mono<ResponseEntity<ReportView>> withdraw(
             @PathVariable String id,
@@ -104,12 +114,18 @@ class ReportController {
 
     @GetMapping
     Mono<Listed<ReportView>> list(QueryParameters query, PageRequest page, Actor by) {
-        query.only("status", "infoClass", "tone", "unit", "direct");
+        if (by.office() == null) {
+            query.only("status", "infoClass", "tone", "unit", "direct");
+        } else {
+            query.only("status", "infoClass", "tone", "unit", "direct", "editor"); // who edits is the desk's own matter
+        }
+        String editor = query.text("editor");
         var filter = new Filter(
                 query.oneOf("status", Status.class),
                 query.oneOf("infoClass", InfoClass.class),
                 query.oneOf("tone", InfoTone.class),
                 query.text("unit"),
+                "me".equals(editor) ? by.id() : editor,
                 query.flag("direct"));
         var items = queries.list(by, filter, page)
                 .map(found -> found.map(stored -> ReportView.listed(stored, by, directory, time.now())));

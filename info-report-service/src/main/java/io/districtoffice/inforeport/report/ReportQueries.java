@@ -18,8 +18,11 @@ import io.districtoffice.platform.store.PageRequest;
 import io.districtoffice.platform.store.Stored;
 import io.districtoffice.platform.web.Problem;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** What units and desks see of reports: nothing without an actor. */
 final class ReportQueries {
@@ -43,6 +46,7 @@ final class ReportQueries {
             @Nullable InfoClass infoClass,
             @Nullable InfoTone tone,
             @Nullable String unit,
+            @Nullable String editor,
             boolean direct) {
 
         /** Exactly one reader key (architecture.md §3.4): the desk's if the actor works there, else the unit's. */
@@ -50,12 +54,15 @@ final class ReportQueries {
             return ListFilter.readBy(by, direct ? "person:" + by.id() : readerKey(by))
                     .and("state.status", status)
                     .and("state.unit", unit)
+                    .and("state.handling.editor.id", editor)
                     .and("state.original.infoClass", infoClass)
                     .and("state.original.tone", tone);
         }
 
         boolean isIndexed() {
-            return infoClass == null && tone == null && (status == null || unit == null);
+            return infoClass == null
+                    && tone == null
+                    && Stream.of(status, unit, editor).filter(Objects::nonNull).count() <= 1;
         }
 
         private static String readerKey(Actor by) {
@@ -69,7 +76,15 @@ final class ReportQueries {
     /** Without the long texts. */
     Mono<Page<Stored<Report>>> list(Actor by, Filter filter, PageRequest page) {
         return reports.page(
-                filter.of(by), page, "state.original.text.body", "state.original.facts", "state.supplements");
+                filter.of(by),
+                page,
+                "state.original.text.body",
+                "state.original.facts",
+                "state.supplements",
+                "state.handling.queries",
+                "state.handling.edited.text.body",
+                "state.handling.lastSubmitted.text.body",
+                "state.handling.lastSubmitted.facts");
     }
 
     /** How many a filter finds, at most 10,000; only where an index answers. */
@@ -81,6 +96,13 @@ final class ReportQueries {
 
     Mono<Stored<Report>> get(Actor by, String id) {
         return reports.get(by, id);
+    }
+
+    /** What the desk changed; worked out aside, since long texts take a while. */
+    Mono<DifferenceView> difference(Actor by, String id) {
+        return reports.get(by, id)
+                .publishOn(Schedulers.boundedElastic())
+                .map(found -> DifferenceView.of(found.state()));
     }
 
     /** Oldest first; who of the unit it was is the unit's own matter (I17). */
@@ -100,8 +122,8 @@ final class ReportQueries {
     /** A file, only through a report that the actor may see. */
     Mono<Attachment> attachment(Actor by, String id, String attachmentId) {
         return reports.get(by, id).flatMap(found -> {
-            boolean part =
-                    found.state().files().stream().anyMatch(file -> file.id().equals(attachmentId));
+            boolean part = found.state().files(ReportView.isOfDesk(found.state(), by)).stream()
+                    .anyMatch(file -> file.id().equals(attachmentId));
             return part
                     ? attachments.boundTo(id, attachmentId)
                     : Mono.error(() -> new NotInScope("attachment", attachmentId));

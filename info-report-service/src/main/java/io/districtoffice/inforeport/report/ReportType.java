@@ -32,9 +32,10 @@ final class ReportType implements AggregateType<Report, ReportEvent> {
     public Set<String> readers(Report report) {
         boolean desk =
                 switch (report.status()) {
-                    case DRAFT, UNIT_APPROVED, RETURNED -> false;
-                    case SUBMITTED, EDITING, QUERYING, REJECTED, MERGED, POOLED, ADOPTED, UNUSED -> true;
-                    case WITHDRAWN -> report.receipt() != null;
+                    case DRAFT -> false;
+                    case SUBMITTED, EDITING, QUERYING, RETURNED, REJECTED, MERGED, POOLED, ADOPTED, UNUSED -> true;
+                    // what came to the desk once stays in its sight
+                    case UNIT_APPROVED, WITHDRAWN -> report.receipt() != null;
                 };
         var readers = new LinkedHashSet<String>();
         // I17: a problem reported past the head is neither seen by the unit nor by the whole desk
@@ -66,13 +67,18 @@ final class ReportType implements AggregateType<Report, ReportEvent> {
             case RETURNED -> report.direct() ? List.of() : unitTask(report, "UNIT_CLERK", "report.revise");
             case UNIT_APPROVED -> unitTask(report, "UNIT_CLERK", "report.submit");
             case SUBMITTED -> List.of(new Task(intake(report), "report.claim", null));
-            case EDITING, QUERYING, POOLED, REJECTED, MERGED, ADOPTED, UNUSED, WITHDRAWN -> List.of();
+            case QUERYING ->
+                report.direct() ? List.of() : List.of(new Task("unit:" + report.unit(), "report.answer", null));
+            // its editor has it in hand, and a topic names no person
+            case EDITING, POOLED, REJECTED, MERGED, ADOPTED, UNUSED, WITHDRAWN -> List.of();
         };
     }
 
     @Override
     public List<List<String>> indexes() {
-        return List.of(List.of("readers", "state.unit", "-sortTime", "-_id"));
+        return List.of(
+                List.of("readers", "state.unit", "-sortTime", "-_id"),
+                List.of("readers", "state.handling.editor.id", "-sortTime", "-_id"));
     }
 
     /** Who at the desk takes it in. */

@@ -58,6 +58,25 @@ final class Bodies {
         return JSON.createObjectNode().put("text", text).toString();
     }
 
+    static String text(String text) {
+        return supplement(text);
+    }
+
+    static String edited(String title, String body) {
+        return JSON.createObjectNode().put("title", title).put("body", body).toString();
+    }
+
+    static String editor(String id) {
+        return JSON.createObjectNode().put("editorId", id).toString();
+    }
+
+    static String distorted(String reason, String distortion) {
+        return JSON.createObjectNode()
+                .put("reason", reason)
+                .put("distortion", distortion)
+                .toString();
+    }
+
     static String reason(String reason) {
         return JSON.createObjectNode().put("reason", reason).toString();
     }

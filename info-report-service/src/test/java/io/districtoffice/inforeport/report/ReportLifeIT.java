@@ -104,7 +104,7 @@ class ReportLifeIT {
 
         assertThat(commands(draft)).containsExactly("draft", "withdraw");
         assertThat(commands(head.get(draft.path()))).containsExactly("draft", "approve-in-unit", "withdraw");
-        assertThat(commands(desk.get(submitted().path()))).isEmpty();
+        assertThat(commands(desk.get(submitted().path()))).containsExactly("claim");
     }
 
     private static List<String> commands(Answer report) {

@@ -1,17 +1,26 @@
 package io.districtoffice.inforeport.report;
 
+import static io.districtoffice.inforeport.report.model.Reports.CHIEF;
 import static io.districtoffice.inforeport.report.model.Reports.CLERK;
+import static io.districtoffice.inforeport.report.model.Reports.EDITOR;
+import static io.districtoffice.inforeport.report.model.Reports.HEAD;
 import static io.districtoffice.inforeport.report.model.Reports.NOW;
+import static io.districtoffice.inforeport.report.model.Reports.OTHER_EDITOR;
 import static io.districtoffice.inforeport.report.model.Reports.aDirectDraft;
 import static io.districtoffice.inforeport.report.model.Reports.aReport;
 import static io.districtoffice.inforeport.report.model.Reports.direct;
+import static io.districtoffice.inforeport.report.model.Reports.known;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.districtoffice.inforeport.report.model.AtDesk;
+import io.districtoffice.inforeport.report.model.Distortion;
+import io.districtoffice.inforeport.report.model.RejectReason;
 import io.districtoffice.inforeport.report.model.Report;
 import io.districtoffice.inforeport.report.model.Report.Status;
 import io.districtoffice.inforeport.report.model.ReportEvent;
 import io.districtoffice.platform.contracts.EventSchemas;
+import io.districtoffice.platform.decision.Decision;
 import io.districtoffice.platform.store.Message;
 import java.util.Arrays;
 import java.util.List;
@@ -40,9 +49,35 @@ class ReportMessagesTest {
                 Arguments.of(aReport(Status.SUBMITTED), new ReportEvent.Submitted(NOW)),
                 Arguments.of(direct(aReport(Status.SUBMITTED)), new ReportEvent.Submitted(NOW)),
                 Arguments.of(supplemented.state(), supplemented.events().get(0)),
+                Arguments.of(
+                        aReport(Status.RETURNED).approveInUnit(HEAD, NOW).state(), new ReportEvent.ApprovedInUnit(NOW)),
+                Arguments.of(aReport(Status.EDITING), new ReportEvent.Claimed(NOW)),
+                Arguments.of(aReport(Status.SUBMITTED), new ReportEvent.Released(null, NOW)),
+                row(desk(Status.QUERYING).release(EDITOR, NOW)),
+                row(desk(Status.EDITING).reassign(CHIEF, NOW, known(OTHER_EDITOR))),
+                row(desk(Status.QUERYING).reassign(CHIEF, NOW, known(OTHER_EDITOR))),
+                row(desk(Status.EDITING).edit(EDITOR, NOW, "编辑后的题", "编辑后的文")),
+                row(desk(Status.EDITING).query(EDITOR, NOW, "属实吗?")),
+                Arguments.of(direct(aReport(Status.QUERYING)), new ReportEvent.Queried(1, NOW)),
+                row(aReport(Status.QUERYING).answer(CLERK, NOW, "属实", List.of())),
+                row(desk(Status.QUERYING).cancelQuery(EDITOR, NOW, "已核实")),
+                row(desk(Status.EDITING).sendBack(EDITOR, NOW, "请核对", Distortion.DECEPTION)),
+                row(desk(Status.EDITING).sendBack(EDITOR, NOW, "请核对", null)),
+                row(desk(Status.EDITING).reject(EDITOR, NOW, RejectReason.DISTORTED, "与现场不符", Distortion.EXAGGERATION)),
+                row(desk(Status.EDITING).reject(EDITOR, NOW, RejectReason.OLD, null, null)),
+                row(desk(Status.EDITING).passToPool(EDITOR, NOW)),
+                row(desk(Status.POOLED).unpool(EDITOR, NOW, "再改")),
                 Arguments.of(aReport(Status.WITHDRAWN), new ReportEvent.Withdrawn(NOW)),
                 Arguments.of(
                         aReport(Status.DRAFT).withdraw(CLERK, NOW, "不报了").state(), new ReportEvent.Withdrawn(NOW)));
+    }
+
+    private static AtDesk desk(Status status) {
+        return new AtDesk(aReport(status));
+    }
+
+    private static Arguments row(Decision<Report, ReportEvent> decision) {
+        return Arguments.of(decision.state(), decision.events().get(0));
     }
 
     @ParameterizedTest
@@ -63,6 +98,8 @@ class ReportMessagesTest {
                 .doesNotContain(String.valueOf(after.original().text().body()))
                 .doesNotContain(after.informant().id())
                 .doesNotContain(String.valueOf(after.informant().name()))
+                .doesNotContain(EDITOR.id(), CHIEF.id(), EDITOR.name(), CHIEF.name())
+                .doesNotContain("属实", "编辑后的", "已核实", "请核对", "与现场不符", "再改")
                 .doesNotContain("person:");
     }
 

@@ -1,12 +1,14 @@
 package io.districtoffice.inforeport.report;
 
 import static io.districtoffice.inforeport.report.model.Reports.CLERK;
+import static io.districtoffice.inforeport.report.model.Reports.HEAD;
 import static io.districtoffice.inforeport.report.model.Reports.NOW;
 import static io.districtoffice.inforeport.report.model.Reports.aDirectDraft;
 import static io.districtoffice.inforeport.report.model.Reports.aReport;
 import static io.districtoffice.inforeport.report.model.Reports.direct;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.districtoffice.inforeport.report.model.RejectReason;
 import io.districtoffice.inforeport.report.model.Report;
 import io.districtoffice.inforeport.report.model.Report.Status;
 import io.districtoffice.inforeport.report.model.ReportEvent;
@@ -56,6 +58,10 @@ class ReportTypeTest {
         assertThat(tasks(aReport(Status.SUBMITTED))).containsExactly(new Task(EDITOR, "report.claim", null));
         assertThat(tasks(aReport(Status.RETURNED)))
                 .containsExactly(new Task("unit:hekou:UNIT_CLERK", "report.revise", null));
+        assertThat(tasks(aReport(Status.QUERYING))).containsExactly(new Task("unit:hekou", "report.answer", null));
+        assertThat(tasks(direct(aReport(Status.QUERYING)))).isEmpty();
+        assertThat(tasks(aReport(Status.EDITING))).as("its editor is a person").isEmpty();
+        assertThat(tasks(aReport(Status.POOLED))).isEmpty();
         assertThat(tasks(aReport(Status.WITHDRAWN))).isEmpty();
         assertThat(tasks(direct(aReport(Status.SUBMITTED)))).containsExactly(new Task(CHIEF, "report.claim", null));
         assertThat(tasks(aDirectDraft())).as("a topic names no person").isEmpty();
@@ -70,6 +76,27 @@ class ReportTypeTest {
                 .containsExactly(
                         new Notice(EDITOR, "report.submitted", facts),
                         new Notice("unit:hekou", "report.accepted", facts));
+    }
+
+    @Test
+    void the_unit_hears_why_its_report_is_not_used_and_nothing_of_one_past_its_head() {
+        var event = new ReportEvent.Rejected(RejectReason.OLD, null, NOW);
+
+        assertThat(notices(aReport(Status.REJECTED), event)).singleElement().satisfies(notice -> {
+            assertThat(notice.to()).isEqualTo("unit:hekou");
+            assertThat(notice.what()).isEqualTo("report.rejected");
+            assertThat(notice.facts()).containsEntry("reason", "OLD");
+        });
+        assertThat(notices(direct(aReport(Status.REJECTED)), event)).isEmpty();
+        assertThat(notices(direct(aReport(Status.QUERYING)), new ReportEvent.Queried(1, NOW)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_returned_report_stays_in_sight_of_the_desk_until_it_comes_back() {
+        var approved = aReport(Status.RETURNED).approveInUnit(HEAD, NOW).state();
+
+        assertThat(TYPE.readers(approved)).containsExactlyInAnyOrder("unit:hekou", EDITOR, CHIEF);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param direct a problem of the own unit that its head does not see: straight to the chief editor (I17)
  * @param receipt since it was first submitted
  * @param placements issues it is composed into
+ * @param handling what the desk has done with it, see {@link AtDesk}
  */
 public record Report(
         String id,
@@ -32,7 +34,8 @@ public record Report(
         Instant createdAt,
         List<Supplement> supplements,
         List<Placement> placements,
-        @Nullable Withdrawal withdrawal) {
+        @Nullable Withdrawal withdrawal,
+        Handling handling) {
 
     public enum Status {
         DRAFT,
@@ -51,6 +54,7 @@ public record Report(
 
     private static final int SUPPLEMENTS = 20;
     private static final int SUPPLEMENT = 5_000;
+    private static final int ANSWER = 2_000;
     private static final int REASON = 500;
     private static final int NAME = 50;
     /** Clocks of other people's machines run a little ahead. */
@@ -59,6 +63,7 @@ public record Report(
     public Report {
         supplements = supplements == null ? List.of() : List.copyOf(supplements);
         placements = placements == null ? List.of() : List.copyOf(placements);
+        handling = handling == null ? Handling.NONE : handling;
     }
 
     /** The unit begins a report. Only the title must be there. */
@@ -170,7 +175,8 @@ public record Report(
         ContentRules.complete(original).orRefuse();
         // a report that comes back after the desk returned it keeps its number
         var numbered = receipt == null ? Receipt.of(unit, id, at) : new Receipt(receipt.no(), at);
-        return Decision.of(with(Status.SUBMITTED, signOff, numbered), new ReportEvent.Submitted(at));
+        var anew = with(Status.SUBMITTED, signOff, numbered).with(Status.SUBMITTED, handling.resubmitted());
+        return Decision.of(anew, new ReportEvent.Submitted(at));
     }
 
     /** The unit adds to what it has submitted; nothing is changed. */
@@ -211,10 +217,46 @@ public record Report(
         };
     }
 
-    /** Every file that is read through this report. */
-    public List<AttachmentRef> files() {
-        var files = new ArrayList<>(original.attachments());
+    /** The unit answers what the desk asks (I31). */
+    public Decision<Report, ReportEvent> answer(Actor by, Instant at, String text, List<AttachmentRef> files) {
+        return switch (status) {
+            case QUERYING -> {
+                requireOwnUnit(by);
+                new Findings()
+                        .text("text", text, 1, ANSWER)
+                        .files("attachmentIds", files, ContentRules.FILES)
+                        .orRefuse();
+                int no = handling.openQuery().map(Query::no).orElseGet(() -> refused("report.no-open-query"));
+                var answered = handling.closing(new Answer(text, files, at), null);
+                yield Decision.of(with(Status.EDITING, answered), new ReportEvent.Answered(no, at));
+            }
+            case DRAFT,
+                    UNIT_APPROVED,
+                    SUBMITTED,
+                    EDITING,
+                    RETURNED,
+                    REJECTED,
+                    MERGED,
+                    POOLED,
+                    ADOPTED,
+                    UNUSED,
+                    WITHDRAWN -> refused("report.no-open-query");
+        };
+    }
+
+    /** What the desk reads: while the unit rewrites a returned report, what was submitted before. */
+    public Content seenByDesk() {
+        return handling.lastSubmitted() == null ? original : handling.lastSubmitted();
+    }
+
+    /** Every file that is read through this report, by its unit or by the desk. */
+    public List<AttachmentRef> files(boolean byDesk) {
+        var files = new ArrayList<>((byDesk ? seenByDesk() : original).attachments());
         supplements.forEach(supplement -> files.addAll(supplement.attachments()));
+        handling.queries().stream()
+                .map(Query::answer)
+                .filter(Objects::nonNull)
+                .forEach(answer -> files.addAll(answer.attachments()));
         return files;
     }
 
@@ -266,23 +308,33 @@ public record Report(
                 at,
                 List.of(),
                 List.of(),
-                null);
+                null,
+                Handling.NONE);
+    }
+
+    Report with(Status next, Handling after) {
+        return copy(next, original, signOff, receipt, supplements, withdrawal, after, round);
+    }
+
+    /** The head signs each round anew. */
+    Report sentBack(Handling after) {
+        return copy(Status.RETURNED, original, null, receipt, supplements, withdrawal, after, round + 1);
     }
 
     private Report with(Content content) {
-        return copy(status, content, signOff, receipt, supplements, withdrawal);
+        return copy(status, content, signOff, receipt, supplements, withdrawal, handling, round);
     }
 
     private Report with(Status next, @Nullable SignOff signed, @Nullable Receipt received) {
-        return copy(next, original, signed, received, supplements, withdrawal);
+        return copy(next, original, signed, received, supplements, withdrawal, handling, round);
     }
 
     private Report with(List<Supplement> more) {
-        return copy(status, original, signOff, receipt, more, withdrawal);
+        return copy(status, original, signOff, receipt, more, withdrawal, handling, round);
     }
 
     private Report with(Withdrawal taken) {
-        return copy(Status.WITHDRAWN, original, signOff, receipt, supplements, taken);
+        return copy(Status.WITHDRAWN, original, signOff, receipt, supplements, taken, handling, round);
     }
 
     private Report copy(
@@ -291,7 +343,9 @@ public record Report(
             @Nullable SignOff signOff,
             @Nullable Receipt receipt,
             List<Supplement> supplements,
-            @Nullable Withdrawal withdrawal) {
+            @Nullable Withdrawal withdrawal,
+            Handling handling,
+            int round) {
         return new Report(
                 id,
                 unit,
@@ -306,6 +360,7 @@ public record Report(
                 createdAt,
                 supplements,
                 placements,
-                withdrawal);
+                withdrawal,
+                handling);
     }
 }

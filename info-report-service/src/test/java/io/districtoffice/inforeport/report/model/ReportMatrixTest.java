@@ -1,11 +1,15 @@
 package io.districtoffice.inforeport.report.model;
 
+import static io.districtoffice.inforeport.report.model.Reports.CHIEF;
 import static io.districtoffice.inforeport.report.model.Reports.CLERK;
+import static io.districtoffice.inforeport.report.model.Reports.EDITOR;
 import static io.districtoffice.inforeport.report.model.Reports.HEAD;
 import static io.districtoffice.inforeport.report.model.Reports.NOW;
+import static io.districtoffice.inforeport.report.model.Reports.OTHER_EDITOR;
 import static io.districtoffice.inforeport.report.model.Reports.aReport;
 import static io.districtoffice.inforeport.report.model.Reports.complete;
 import static io.districtoffice.inforeport.report.model.Reports.direct;
+import static io.districtoffice.inforeport.report.model.Reports.known;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.districtoffice.inforeport.report.model.Report.Status;
@@ -39,6 +43,23 @@ class ReportMatrixTest {
             case "submit" -> report.submit(CLERK, NOW).state();
             case "submitDirect" -> direct(report).submitDirect(CLERK, NOW).state();
             case "supplement" -> report.supplement(CLERK, NOW, "补充", List.of()).state();
+            case "claim" -> new AtDesk(report).claim(EDITOR, NOW).state();
+            case "release" -> new AtDesk(report).release(EDITOR, NOW).state();
+            case "reassign" ->
+                new AtDesk(report).reassign(CHIEF, NOW, known(OTHER_EDITOR)).state();
+            case "edit" -> new AtDesk(report).edit(EDITOR, NOW, "题", "文").state();
+            case "query" -> new AtDesk(report).query(EDITOR, NOW, "属实吗?").state();
+            case "answer" -> report.answer(CLERK, NOW, "属实", List.of()).state();
+            case "cancelQuery" ->
+                new AtDesk(report).cancelQuery(EDITOR, NOW, "已核实").state();
+            case "sendBack" ->
+                new AtDesk(report).sendBack(EDITOR, NOW, "请补充", null).state();
+            case "reject" ->
+                new AtDesk(report)
+                        .reject(EDITOR, NOW, RejectReason.OLD, null, null)
+                        .state();
+            case "passToPool" -> new AtDesk(report).passToPool(EDITOR, NOW).state();
+            case "unpool" -> new AtDesk(report).unpool(EDITOR, NOW, "再改").state();
             case "withdraw" -> report.withdraw(CLERK, NOW, "有误").state();
             default -> throw new IllegalArgumentException("no attempt for " + command);
         };

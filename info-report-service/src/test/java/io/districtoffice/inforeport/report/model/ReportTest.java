@@ -332,7 +332,7 @@ class ReportTest {
                 .containsExactly("draft", "approve-in-unit", "withdraw");
         assertThat(OpenCommands.of(aReport(Status.UNIT_APPROVED), CLERK, NOW)).containsExactly("submit", "withdraw");
         assertThat(OpenCommands.of(aReport(Status.SUBMITTED), CLERK, NOW)).containsExactly("supplement", "withdraw");
-        assertThat(OpenCommands.of(aReport(Status.SUBMITTED), EDITOR, NOW)).isEmpty();
+        assertThat(OpenCommands.of(aReport(Status.SUBMITTED), EDITOR, NOW)).containsExactly("claim");
         assertThat(OpenCommands.of(aDirectDraft(), CLERK, NOW)).containsExactly("draft", "submit-direct", "withdraw");
         assertThat(OpenCommands.of(aReport(Status.WITHDRAWN), CLERK, NOW)).isEmpty();
     }

@@ -16,8 +16,12 @@ public final class Reports {
     public static final Actor OTHER_HEAD = person("p-other", "王强", "shiba", "UNIT_HEAD");
     public static final Actor SYSTEM_OF_HEKOU = new Actor(
             "hekou-system", Actor.Kind.CLIENT, "河口镇业务系统", "hekou", null, Set.of(), Set.of("reports:submit"), null);
+    private static final String DESK_OFFICE = "district-gov";
     public static final Actor EDITOR = new Actor(
             "p-desk", Actor.Kind.PERSON, "陈编", "district-gov", "district-gov", Set.of("EDITOR"), Set.of(), "s");
+    public static final Actor OTHER_EDITOR = atDesk("p-desk2", "李编", DESK_OFFICE, "EDITOR");
+    public static final Actor CHIEF = atDesk("p-chief", "赵主编", DESK_OFFICE, "CHIEF_EDITOR");
+    public static final Actor EDITOR_ELSEWHERE = atDesk("p-party", "孙编", "district-party", "EDITOR");
     public static final String DESK = "district-gov";
     static final String ID = "01m2tnwc9s000000000abcdefg";
 
@@ -25,6 +29,26 @@ public final class Reports {
 
     static Actor person(String id, String name, String unit, String role) {
         return new Actor(id, Actor.Kind.PERSON, name, unit, null, Set.of(role), Set.of(), "s-" + id);
+    }
+
+    static Actor atDesk(String id, String name, String office, String role) {
+        return new Actor(id, Actor.Kind.PERSON, name, office, office, Set.of(role), Set.of(), "s-" + id);
+    }
+
+    /** As the directory knows somebody of a desk. */
+    public static DeskPerson known(Actor actor) {
+        return new DeskPerson(actor.id(), actor.name(), actor.office(), actor.roles());
+    }
+
+    /** In the hands of {@link #EDITOR} once claimed; with a question open while querying. */
+    private static Handling handling(Status status) {
+        var held = Handling.NONE.heldBy(Editor.of(EDITOR));
+        return switch (status) {
+            case DRAFT, UNIT_APPROVED, SUBMITTED, WITHDRAWN -> Handling.NONE;
+            case QUERYING -> held.asking("是三户还是两户?", NOW);
+            case EDITING, REJECTED, MERGED, POOLED, ADOPTED, UNUSED -> held;
+            case RETURNED -> held.with(new Return(1, "数字前后不一", null, NOW), complete());
+        };
     }
 
     static Facts facts() {
@@ -70,7 +94,8 @@ public final class Reports {
                 NOW.minusSeconds(60),
                 List.of(),
                 List.of(),
-                null);
+                null,
+                handling(status));
     }
 
     static Report with(Report report, Content content) {
@@ -88,7 +113,8 @@ public final class Reports {
                 report.createdAt(),
                 report.supplements(),
                 report.placements(),
-                report.withdrawal());
+                report.withdrawal(),
+                report.handling());
     }
 
     static Report placed(Report report) {
@@ -106,7 +132,8 @@ public final class Reports {
                 report.createdAt(),
                 report.supplements(),
                 List.of(new Placement("issue-1", "xishan")),
-                report.withdrawal());
+                report.withdrawal(),
+                report.handling());
     }
 
     /** A problem that goes past the head, in whatever status. */
@@ -125,7 +152,8 @@ public final class Reports {
                 report.createdAt(),
                 report.supplements(),
                 report.placements(),
-                report.withdrawal());
+                report.withdrawal(),
+                report.handling());
     }
 
     public static Report aDirectDraft() {
