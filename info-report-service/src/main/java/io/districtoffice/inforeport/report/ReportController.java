@@ -112,12 +112,19 @@ class ReportController {
         return commands.withdraw(by, id, command, match, request).map(ok(by));
     }
 
+    /** How a list may be asked for; the name is what stands in the query. */
+    private enum Order {
+        newest,
+        waiting
+    }
+
     @GetMapping
     Mono<Listed<ReportView>> list(QueryParameters query, PageRequest page, Actor by) {
         if (by.office() == null) {
-            query.only("status", "infoClass", "tone", "unit", "direct");
+            query.only("status", "infoClass", "tone", "unit", "direct", "order");
         } else {
-            query.only("status", "infoClass", "tone", "unit", "direct", "editor"); // who edits is the desk's own matter
+            // who edits is the desk's own matter
+            query.only("status", "infoClass", "tone", "unit", "direct", "order", "editor");
         }
         String editor = query.text("editor");
         var filter = new Filter(
@@ -126,7 +133,8 @@ class ReportController {
                 query.oneOf("tone", InfoTone.class),
                 query.text("unit"),
                 "me".equals(editor) ? by.id() : editor,
-                query.flag("direct"));
+                query.flag("direct"),
+                query.oneOf("order", Order.class) == Order.waiting);
         var items = queries.list(by, filter, page)
                 .map(found -> found.map(stored -> ReportView.listed(stored, by, directory, time.now())));
         return query.flag("count") ? items.zipWith(queries.count(by, filter), Replies::page) : items.map(Replies::page);

@@ -47,16 +47,18 @@ final class ReportQueries {
             @Nullable InfoTone tone,
             @Nullable String unit,
             @Nullable String editor,
-            boolean direct) {
+            boolean direct,
+            boolean oldestFirst) {
 
         /** Exactly one reader key (architecture.md §3.4): the desk's if the actor works there, else the unit's. */
         ListFilter of(Actor by) {
-            return ListFilter.readBy(by, direct ? "person:" + by.id() : readerKey(by))
+            var filter = ListFilter.readBy(by, direct ? "person:" + by.id() : readerKey(by))
                     .and("state.status", status)
                     .and("state.unit", unit)
                     .and("state.handling.editor.id", editor)
                     .and("state.original.infoClass", infoClass)
                     .and("state.original.tone", tone);
+            return oldestFirst ? filter.oldestFirst() : filter;
         }
 
         boolean isIndexed() {
@@ -105,18 +107,16 @@ final class ReportQueries {
                 .map(found -> DifferenceView.of(found.state()));
     }
 
-    /** Oldest first; who of the unit it was is the unit's own matter (I17). */
+    /** Oldest first; unit (I17) and desk each see the names of their own people only. */
     Mono<List<HistoryView>> history(Actor by, String id) {
-        return reports.get(by, id).flatMap(found -> {
-            boolean named = ReportView.showsInformant(found.state(), by);
-            return journal.historyOf(id, HISTORY, HistoryEntry.Redaction.NONE)
-                    .map(entry -> HistoryView.of(entry, named || !isOf(found.state(), entry)))
-                    .collectList();
-        });
+        return reports.get(by, id).flatMap(found -> journal.historyOf(id, HISTORY, HistoryEntry.Redaction.NONE)
+                .map(entry -> HistoryView.of(entry, isOwn(entry, by)))
+                .collectList());
     }
 
-    private static boolean isOf(Report report, HistoryEntry entry) {
-        return report.unit().equals(entry.actor().unit());
+    private static boolean isOwn(HistoryEntry entry, Actor by) {
+        String unit = entry.actor().unit();
+        return unit == null || unit.equals(by.unit());
     }
 
     /** A file, only through a report that the actor may see. */

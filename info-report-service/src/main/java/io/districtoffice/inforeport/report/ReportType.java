@@ -20,7 +20,7 @@ final class ReportType implements AggregateType<Report, ReportEvent> {
 
     @Override
     public int schema() {
-        return 1;
+        return 2; // 2: the desk's handling
     }
 
     @Override

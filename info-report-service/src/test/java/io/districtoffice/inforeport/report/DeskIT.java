@@ -209,6 +209,9 @@ class DeskIT {
         clerk.post(report.path() + "/answer", asked, Bodies.text("昨晚")).expect(200);
 
         assertThat(head.get(report.path()).status()).isEqualTo(404);
+        assertThat(clerk.get(report.path() + "/history").expect(200).text())
+                .as("who edits is the desk's own matter")
+                .doesNotContain(chief.actor().id());
         assertThat(chief.get(report.path()).text())
                 .doesNotContain(clerk.actor().id())
                 .doesNotContain(clerk.actor().name());
@@ -331,6 +334,21 @@ class DeskIT {
                 .isEqualTo("parameter-unknown");
         var listed = desk.get("/api/v1/reports?editor=me&unit=" + unit).json().at("/items/0");
         assertThat(listed.has("queries") || listed.at("/edited").has("body")).isFalse();
+    }
+
+    @Test
+    void what_waits_longest_comes_first() {
+        var first = submitted();
+        var second = submitted();
+        var third = submitted();
+        String list = "/api/v1/reports?status=SUBMITTED&order=waiting&limit=2&unit=" + unit;
+
+        var page = desk.get(list).expect(200);
+
+        assertThat(page.ids()).containsExactly(first.id(), second.id());
+        assertThat(desk.get(list + "&after=" + page.string("next")).expect(200).ids())
+                .containsExactly(third.id());
+        assertThat(desk.get("/api/v1/reports?order=longest").status()).isEqualTo(400);
     }
 
     private static String editorOf(Answer report) {

@@ -31,6 +31,12 @@ class DifferenceTest {
     }
 
     @Test
+    void neither_a_thousand_nor_a_time_is_torn() {
+        assertThat(shown("今日,1,200人参加。", "今日,1,300人参加。")).isEqualTo("今日,[-1,200-]{+1,300+}人参加。");
+        assertThat(shown("于10:30到场", "于10:45到场")).isEqualTo("于[-10:30-]{+10:45+}到场");
+    }
+
+    @Test
     void a_latin_word_changes_as_a_whole() {
         assertThat(shown("检测PM2.5与SO2", "检测PM10与SO2")).isEqualTo("检测PM[-2.5-]{+10+}与SO2");
         assertThat(shown("使用WiFi上网", "使用WLAN上网")).isEqualTo("使用[-WiFi-]{+WLAN+}上网");
@@ -49,6 +55,26 @@ class DifferenceTest {
         assertThat(shown(null, "新写")).isEqualTo("{+新写+}");
         assertThat(Difference.between("", "")).isEmpty();
         assertThat(Difference.between("一样", "一样")).containsExactly(new Piece(Op.EQUAL, "一样"));
+    }
+
+    @Test
+    void a_text_polished_in_every_sentence_is_not_told_as_wholly_rewritten() {
+        var random = new Random(3);
+        var before = new StringBuilder();
+        var after = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            String clause = noise(random, 20) + ",";
+            before.append(clause).append("出动人员").append(i).append("人次。");
+            after.append(clause).append("共出动").append(i).append("人。");
+        }
+
+        var pieces = Difference.between(before.toString(), after.toString());
+
+        int equal = pieces.stream()
+                .filter(piece -> piece.op() == Op.EQUAL)
+                .mapToInt(piece -> piece.text().length())
+                .sum();
+        assertThat(equal).isGreaterThan(before.length() * 2 / 3);
     }
 
     @Test
@@ -76,8 +102,11 @@ class DifferenceTest {
         var pairs = List.of(
                 List.of("甲".repeat(20_000), "乙".repeat(20_000)),
                 List.of("。".repeat(20_000), "！".repeat(20_000)),
+                List.of("1.".repeat(10_000), "2.".repeat(10_000)),
+                List.of("甲" + "，".repeat(19_998), "乙" + ",".repeat(19_998)),
                 List.of(noise(random, 20_000), noise(random, 20_000)),
-                List.of(sentences(random), sentences(random)));
+                List.of(sentences(random), sentences(random)),
+                List.of(blocks(random), blocks(random)));
         for (var pair : pairs) {
             var pieces = assertTimeoutPreemptively(
                     Duration.ofSeconds(10), () -> Difference.between(pair.get(0), pair.get(1)));
@@ -101,6 +130,11 @@ class DifferenceTest {
 
     private static String noise(Random random, int length) {
         return random.ints(length, 0x4E00, 0x9000).mapToObj(Character::toString).collect(joining());
+    }
+
+    /** Passages just small enough to be compared word by word, all different. */
+    private static String blocks(Random random) {
+        return random.ints(10, 0, 1).mapToObj(i -> noise(random, 1_995) + "。同。").collect(joining());
     }
 
     private static String sentences(Random random) {

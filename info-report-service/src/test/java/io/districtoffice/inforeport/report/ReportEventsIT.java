@@ -60,6 +60,73 @@ class ReportEventsIT {
         assertThat(data.path("notices").path(0).path("what").asString()).isEqualTo("report.submitted");
     }
 
+    @Test
+    void what_the_desk_does_is_told_by_its_schema_without_text_or_person() {
+        var desk = Caller.editor("district-gov");
+        var chief = Caller.chief("district-gov");
+        var draft = clerk.post("/api/v1/reports", Bodies.complete().toString()).expect(201);
+        String path = draft.path();
+        var now = head.post(path + "/approve-in-unit", draft, NOTHING).expect(200);
+        now = clerk.post(path + "/submit", now, NOTHING).expect(200);
+        now = desk.post(path + "/claim", now, NOTHING).expect(200);
+        now = desk.post(path + "/edit", now, Bodies.edited("编后题", "编后文")).expect(200);
+        now = desk.post(path + "/query", now, Bodies.text("支路通否")).expect(200);
+        now = clerk.post(path + "/answer", now, Bodies.text("支路已通")).expect(200);
+        now = desk.post(path + "/query", now, Bodies.text("人数属实否")).expect(200);
+        now = desk.post(path + "/cancel-query", now, Bodies.reason("电话已核")).expect(200);
+        now = desk.post(path + "/pass-to-pool", now, NOTHING).expect(200);
+        now = desk.post(path + "/unpool", now, Bodies.reason("标题再改")).expect(200);
+        now = chief.post(path + "/reassign", now, Bodies.editor("p-district-gov-desk2"))
+                .expect(200);
+        now = chief.post(path + "/release", now, NOTHING).expect(200);
+        now = desk.post(path + "/claim", now, NOTHING).expect(200);
+        now = desk.post(path + "/send-back", now, Bodies.distorted("数字不符", "EXAGGERATION"))
+                .expect(200);
+        now = head.post(path + "/approve-in-unit", clerk.get(path), NOTHING).expect(200);
+        now = clerk.post(path + "/submit", now, NOTHING).expect(200);
+        now = desk.post(path + "/claim", now, NOTHING).expect(200);
+        desk.post(path + "/reject", now, Bodies.reason("OLD")).expect(200);
+
+        var events = eventsOf(draft.id(), 19);
+
+        assertThat(events)
+                .extracting(text -> JSON.readTree(text)
+                        .path("type")
+                        .asString()
+                        .replace("inforeport.report.", "")
+                        .replace(".v1", ""))
+                .containsExactly(
+                        "drafted",
+                        "approved-in-unit",
+                        "submitted",
+                        "claimed",
+                        "edited",
+                        "queried",
+                        "answered",
+                        "queried",
+                        "query-cancelled",
+                        "pooled",
+                        "unpooled",
+                        "reassigned",
+                        "released",
+                        "claimed",
+                        "returned",
+                        "approved-in-unit",
+                        "submitted",
+                        "claimed",
+                        "rejected");
+        for (String text : events) {
+            EventSchemas.ofContracts()
+                    .assertValid(JSON.readTree(text).path("type").asString(), text);
+            assertThat(text)
+                    .doesNotContain("编后", "支路", "人数属实", "电话已核", "标题再改", "数字不符")
+                    .doesNotContain(
+                            desk.actor().id(), clerk.actor().id(), head.actor().id());
+        }
+        assertThat(JSON.readTree(events.get(14)).at("/data/distortion").asString())
+                .isEqualTo("EXAGGERATION");
+    }
+
     private static List<String> eventsOf(String subject, int wanted) {
         Map<String, Object> config =
                 Map.of("bootstrap.servers", EmbeddedParts.bootstrapServers(), "auto.offset.reset", "earliest");

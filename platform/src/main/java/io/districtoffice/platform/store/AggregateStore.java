@@ -266,21 +266,21 @@ public final class AggregateStore<S, E> {
     }
 
     /**
-     * A page, newest first; {@link ListFilter} holds the scope.
+     * A page, newest first unless asked otherwise; {@link ListFilter} holds the scope.
      *
      * @param without paths left out of the state, e.g. long texts; the state's constructor must bear their absence
      */
     public Mono<Page<Stored<S>>> page(ListFilter filter, PageRequest request, String... without) {
         Bson bounds = filter.bson();
         if (request.after() != null) {
-            bounds = and(bounds, filter.after(Cursor.read(request.after(), filter.values())));
+            bounds = and(bounds, filter.after(Cursor.read(request.after(), filter.tied())));
         }
         var hidden = new ArrayList<>(List.of("created", "processed", "seen", "outbox", "readers"));
         hidden.addAll(List.of(without));
         int limit = request.limit();
         return Flux.from(collection
                         .find(bounds)
-                        .sort(ListFilter.NEWEST_FIRST)
+                        .sort(filter.order())
                         .projection(Projections.exclude(hidden))
                         .limit(limit + 1)
                         .batchSize(limit + 2))

@@ -1,6 +1,7 @@
 package io.districtoffice.platform.store;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nor;
 
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListFilter {
 
-    static final Bson NEWEST_FIRST = Sorts.descending("sortTime", "_id");
+    private static final Bson NEWEST_FIRST = Sorts.descending("sortTime", "_id");
+    private static final Bson OLDEST_FIRST = Sorts.ascending("sortTime", "_id");
     private static final String READERS = "readers";
 
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private boolean oldestFirst;
 
     private ListFilter() {}
 
@@ -66,8 +69,24 @@ public final class ListFilter {
         return this;
     }
 
-    Map<String, Object> values() {
-        return values;
+    /** What waits longest comes first; the same indexes are walked from their other end. */
+    public ListFilter oldestFirst() {
+        oldestFirst = true;
+        return this;
+    }
+
+    Bson order() {
+        return oldestFirst ? OLDEST_FIRST : NEWEST_FIRST;
+    }
+
+    /** What a cursor is good for: this filter in this order. */
+    Map<String, Object> tied() {
+        if (!oldestFirst) {
+            return values;
+        }
+        var tied = new LinkedHashMap<>(values);
+        tied.put("order", "oldest-first");
+        return tied;
     }
 
     Bson bson() {
@@ -79,12 +98,16 @@ public final class ListFilter {
     /** A range that an index walks from, less the few of the same moment that were shown already. */
     Bson after(Cursor cursor) {
         var time = new Date(cursor.time());
+        if (oldestFirst) {
+            return Filters.and(
+                    gte("sortTime", time), nor(Filters.and(eq("sortTime", time), Filters.lte("_id", cursor.id()))));
+        }
         return Filters.and(
                 lte("sortTime", time), nor(Filters.and(eq("sortTime", time), Filters.gte("_id", cursor.id()))));
     }
 
     String cursor(BsonDocument last) {
         return Cursor.write(
-                last.getDateTime("sortTime").getValue(), last.getString("_id").getValue(), values);
+                last.getDateTime("sortTime").getValue(), last.getString("_id").getValue(), tied());
     }
 }

@@ -11,6 +11,7 @@ import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.store.Note.NoteEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,6 +81,30 @@ class ListsIT {
                 .doesNotContain("newer");
         assertThat(seen).extracting(note -> note.state().at()).isSortedAccordingTo((a, b) -> b.compareTo(a));
         assertThat(seen).allSatisfy(note -> assertThat(note.state().unit()).isEqualTo("hekou"));
+    }
+
+    @Test
+    void a_list_is_walked_from_what_waits_longest() {
+        notes("hekou", 10);
+
+        var walked = new ArrayList<String>();
+        var request = PageRequest.first(4);
+        Page<Stored<Note>> page;
+        do {
+            page = get(notes.page(ofHekou().oldestFirst(), request));
+            page.items().forEach(item -> walked.add(item.id()));
+            request = new PageRequest(4, page.next());
+        } while (page.next() != null && walked.size() < 20);
+
+        var newestFirst = new ArrayList<>(get(notes.page(ofHekou(), PageRequest.first(10))).items().stream()
+                .map(Stored::id)
+                .toList());
+        Collections.reverse(newestFirst);
+        assertThat(walked).hasSize(10).isEqualTo(newestFirst);
+        var next = get(notes.page(ofHekou(), PageRequest.first(4))).next();
+        assertThatThrownBy(() -> get(notes.page(ofHekou().oldestFirst(), new PageRequest(4, next))))
+                .as("a cursor belongs to its order")
+                .isInstanceOf(BadCursor.class);
     }
 
     @Test
