@@ -23,8 +23,6 @@ final class ReportMessages {
 
     private static final String PREFIX = "inforeport.report.";
 
-    private ReportMessages() {}
-
     private static final Map<Class<? extends ReportEvent>, String> NAMES = Map.ofEntries(
             Map.entry(ReportEvent.Drafted.class, "drafted"),
             Map.entry(ReportEvent.ApprovedInUnit.class, "approved-in-unit"),
@@ -42,6 +40,8 @@ final class ReportMessages {
             Map.entry(ReportEvent.Rejected.class, "rejected"),
             Map.entry(ReportEvent.Pooled.class, "pooled"),
             Map.entry(ReportEvent.Unpooled.class, "unpooled"));
+
+    private ReportMessages() {}
 
     /**
      * The facts whole, the same for all events of a report.
