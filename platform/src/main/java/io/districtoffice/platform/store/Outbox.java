@@ -2,13 +2,17 @@ package io.districtoffice.platform.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.Deadline;
+import io.districtoffice.platform.decision.Notice;
 import io.districtoffice.platform.decision.Refused;
+import io.districtoffice.platform.decision.Task;
 import io.districtoffice.platform.time.OfficeTime;
 import io.districtoffice.platform.trace.Trace;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -71,9 +75,10 @@ final class Outbox {
                 envelope.set("actor", actor(by));
                 envelope.put("traceparent", trace.traceparent());
                 ObjectNode data = json.valueToTree(message.data());
-                data.set("deadlines", json.valueToTree(type.deadlines(id, state)));
-                data.set("tasks", json.valueToTree(type.tasks(id, state)));
+                data.set("deadlines", json.valueToTree(addressed(message, type.deadlines(id, state), Deadline::to)));
+                data.set("tasks", json.valueToTree(addressed(message, type.tasks(id, state), Task::to)));
                 data.set("notices", json.valueToTree(message.notices()));
+                requireAddressed(message);
                 envelope.set("data", data);
                 String text = json.writeValueAsString(envelope);
                 if (text.getBytes(StandardCharsets.UTF_8).length > MAX_TEXT) {
@@ -91,6 +96,26 @@ final class Outbox {
             }
         }
         return entries;
+    }
+
+    /** What concerns persons travels on a private topic, everything else on the others. */
+    private static <T> List<T> addressed(Message message, List<T> all, Function<T, String> to) {
+        return all.stream()
+                .filter(one -> isPerson(to.apply(one)) == message.isPrivate())
+                .toList();
+    }
+
+    private static void requireAddressed(Message message) {
+        for (Notice notice : message.notices()) {
+            if (isPerson(notice.to()) != message.isPrivate()) {
+                throw new IllegalStateException(
+                        message.type() + " on " + message.topic() + " must not tell " + notice.to());
+            }
+        }
+    }
+
+    private static boolean isPerson(String to) {
+        return to.startsWith("person:");
     }
 
     /** On a topic an actor is a kind and a unit, never a person's id. */

@@ -11,18 +11,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The events of {@code contracts/events}: what a producer sends and a consumer reads is held against the schema. */
 public final class EventSchemas {
 
-    private static final SchemaRegistry REGISTRY =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final String SCHEMA = ".schema.json";
+    /** What all schemas have in common: the envelope, deadlines, tasks, notices. */
+    private static final String PARTS = "urn:district-office:event:parts";
 
     private final Path folder;
+    private final SchemaRegistry registry;
 
     private EventSchemas(Path folder) {
         this.folder = folder;
+        Path parts = folder.resolve("parts").resolve("parts.json");
+        var common = Files.exists(parts) ? Map.of(PARTS, ContractFiles.text(parts)) : Map.<String, String>of();
+        this.registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(common));
     }
 
     public static EventSchemas ofContracts() {
@@ -68,7 +74,7 @@ public final class EventSchemas {
     }
 
     private List<String> errors(String type, String json) {
-        var schema = REGISTRY.getSchema(ContractFiles.text(folder.resolve(type + SCHEMA)), InputFormat.JSON);
+        var schema = registry.getSchema(ContractFiles.text(folder.resolve(type + SCHEMA)), InputFormat.JSON);
         return schema
                 .validate(
                         json,
