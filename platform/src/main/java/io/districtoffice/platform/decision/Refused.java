@@ -52,6 +52,11 @@ public final class Refused extends RuntimeException {
         throw new Refused(code, Kind.STATE, pairs(facts), List.of());
     }
 
+    /** Refused by state (409); the errors name the fields that point to what is not in the state for it. */
+    public static <T> T because(String code, List<FieldError> errors, Object... facts) {
+        throw new Refused(code, Kind.STATE, pairs(facts), errors);
+    }
+
     /** Refused by right (403). */
     public static <T> T forbidden(String code, Object... facts) {
         throw new Refused(code, Kind.RIGHT, pairs(facts), List.of());
