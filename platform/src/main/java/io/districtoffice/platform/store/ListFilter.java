@@ -2,12 +2,14 @@ package io.districtoffice.platform.store;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nor;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import io.districtoffice.platform.decision.Actor;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -29,6 +31,8 @@ public final class ListFilter {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private boolean oldestFirst;
+    private @Nullable Instant since;
+    private @Nullable Instant before;
 
     private ListFilter() {}
 
@@ -69,6 +73,18 @@ public final class ListFilter {
         return this;
     }
 
+    /** Only what has this sort time or a later one; null adds nothing. */
+    public ListFilter since(@Nullable Instant from) {
+        since = from;
+        return this;
+    }
+
+    /** Only what has an earlier sort time; null adds nothing. */
+    public ListFilter before(@Nullable Instant end) {
+        before = end;
+        return this;
+    }
+
     /** What waits longest comes first; the same indexes are walked from their other end. */
     public ListFilter oldestFirst() {
         oldestFirst = true;
@@ -81,17 +97,28 @@ public final class ListFilter {
 
     /** What a cursor is good for: this filter in this order. */
     Map<String, Object> tied() {
-        if (!oldestFirst) {
-            return values;
-        }
         var tied = new LinkedHashMap<>(values);
-        tied.put("order", "oldest-first");
+        if (oldestFirst) {
+            tied.put("order", "oldest-first");
+        }
+        if (since != null) {
+            tied.put("since", since);
+        }
+        if (before != null) {
+            tied.put("before", before);
+        }
         return tied;
     }
 
     Bson bson() {
         List<Bson> parts = new ArrayList<>();
         values.forEach((path, value) -> parts.add(eq(path, value)));
+        if (since != null) {
+            parts.add(gte("sortTime", Date.from(since)));
+        }
+        if (before != null) {
+            parts.add(lt("sortTime", Date.from(before)));
+        }
         return parts.isEmpty() ? Filters.empty() : Filters.and(parts);
     }
 
