@@ -110,6 +110,22 @@ public final class AggregateStore<S, E> {
         return change(new Change<>(by, id, command, null, match, fn));
     }
 
+    /**
+     * What a command would meet now: its replay, or the aggregate it would be decided on. For work that comes before the
+     * decision and may take longer than one; the decision is then asked for by {@link IfMatch#exactly} this version.
+     */
+    public Mono<Stored<S>> ahead(Actor by, String id, CommandId command, IfMatch match) {
+        return within(trace -> read(by, id)
+                .map(found -> {
+                    var replayed = documents.replay(found, command);
+                    if (replayed == null) {
+                        match.check(documents.version(found));
+                    }
+                    return replayed == null ? documents.stored(found) : replayed;
+                })
+                .retryWhen(ONCE_MORE));
+    }
+
     /** Saves without a key and usually without an event: autosave, whose {@code If-Match} makes it repeatable. */
     public Mono<Stored<S>> save(Actor by, String id, IfMatch match, Function<S, Decision<S, E>> fn) {
         return change(new Change<>(by, id, null, null, match, at(fn)));

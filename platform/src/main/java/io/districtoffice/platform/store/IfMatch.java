@@ -19,6 +19,11 @@ public record IfMatch(Set<Long> versions, boolean any, boolean required) {
         versions = Set.copyOf(versions);
     }
 
+    /** This version and no other, whatever the caller's header said. */
+    public static IfMatch exactly(long version) {
+        return new IfMatch(Set.of(version), false, true);
+    }
+
     /** @return this with the header optional, for commands that only append */
     public IfMatch optional() {
         return new IfMatch(versions, any, false);

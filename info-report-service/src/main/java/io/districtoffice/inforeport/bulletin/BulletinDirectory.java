@@ -1,0 +1,124 @@
+package io.districtoffice.inforeport.bulletin;
+
+import io.districtoffice.inforeport.bulletin.model.Reader;
+import io.districtoffice.inforeport.bulletin.model.Readership;
+import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.events.ReferenceCopy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Who reads, from the copy of the directory's reference. */
+final class BulletinDirectory {
+
+    private static final String PERSON = "person:";
+    private static final String UNIT = "unit:";
+
+    private final ReferenceCopy reference;
+
+    BulletinDirectory(ReferenceCopy reference) {
+        this.reference = reference;
+    }
+
+    /** The name people know; a unit that is unknown here stays an id. */
+    String nameOf(String unit) {
+        return reference
+                .find(UNIT + unit)
+                .map(found -> found.path("name").asString(unit))
+                .orElse(unit);
+    }
+
+    /** Whom the entries of a reader list mean now; each reader once, in the order of the list. */
+    Readership readership(List<String> entries) {
+        var readers = new LinkedHashMap<String, Reader>();
+        var nobody = new ArrayList<String>();
+        for (String entry : entries) {
+            var meant = meant(entry);
+            if (meant.isEmpty()) {
+                nobody.add(entry);
+            }
+            meant.forEach(reader -> readers.putIfAbsent(reader.key(), reader));
+        }
+        return new Readership(List.copyOf(readers.values()), nobody);
+    }
+
+    private List<Reader> meant(String entry) {
+        if (entry.startsWith(PERSON)) {
+            return reference
+                    .find(entry)
+                    .filter(BulletinDirectory::isActive)
+                    .map(BulletinDirectory::person)
+                    .stream()
+                    .toList();
+        }
+        if (entry.startsWith(UNIT)) {
+            return reference.find(entry).filter(BulletinDirectory::reads).map(BulletinDirectory::unit).stream()
+                    .toList();
+        }
+        return holders(entry);
+    }
+
+    /** Everybody whose token would carry the key, in the order of ids. */
+    private List<Reader> holders(String key) {
+        var holders = new TreeMap<String, Reader>();
+        for (JsonNode found : reference.all(PERSON)) {
+            if (isActive(found) && keysOf(found).contains(key)) {
+                holders.put(text(found, "id"), person(found));
+            }
+        }
+        return List.copyOf(holders.values());
+    }
+
+    private static Set<String> keysOf(JsonNode person) {
+        String office = person.path("office").asString(null);
+        return new Actor(
+                        text(person, "id"),
+                        Actor.Kind.PERSON,
+                        null,
+                        person.path("unit").asString(null),
+                        office,
+                        roles(person),
+                        Set.of(),
+                        null)
+                .readerKeys();
+    }
+
+    private static Reader person(JsonNode found) {
+        @Nullable String office = found.path("office").asString(null);
+        String id = text(found, "id");
+        return new Reader(PERSON + id, found.path("name").asString(id), roles(found).contains("LEADER"), office);
+    }
+
+    private static Reader unit(JsonNode found) {
+        String id = text(found, "id");
+        return new Reader(UNIT + id, found.path("name").asString(id), false, null);
+    }
+
+    private static Set<String> roles(JsonNode person) {
+        return person.path("roles")
+                .valueStream()
+                .map(role -> role.asString(""))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isActive(JsonNode person) {
+        return text(person, "status").equals("ACTIVE");
+    }
+
+    /** Nobody of a district office holds the key of a unit. */
+    private static boolean reads(JsonNode unit) {
+        String kind = text(unit, "kind");
+        return !kind.equals("DISTRICT_OFFICE")
+                && !kind.equals("DISTRICT")
+                && !text(unit, "status").equals("CLOSED");
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).asString("");
+    }
+}

@@ -1,0 +1,91 @@
+package io.districtoffice.inforeport.bulletin;
+
+import io.districtoffice.inforeport.bulletin.model.BulletinIssue;
+import io.districtoffice.inforeport.bulletin.model.Composition;
+import io.districtoffice.inforeport.bulletin.model.Editing;
+import io.districtoffice.inforeport.bulletin.model.IssueEvent;
+import io.districtoffice.inforeport.bulletin.model.Publication;
+import io.districtoffice.inforeport.bulletin.model.PublicationEvent;
+import io.districtoffice.inforeport.report.model.Placement;
+import io.districtoffice.inforeport.report.model.PooledReports;
+import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.store.AggregateStore;
+import io.districtoffice.platform.store.CommandId;
+import io.districtoffice.platform.store.IfMatch;
+import io.districtoffice.platform.store.Stored;
+import io.districtoffice.platform.time.OfficeTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Composes an issue of reports of the pool without a transaction: each report is placed first, the issue is written last
+ * and only as the version that everything was checked against. What was placed in vain is let go by {@link Placements}.
+ */
+final class Composing {
+
+    /** A compose ends within this time or not at all; a placement that is much older belongs to none. */
+    static final Duration LIMIT = Duration.ofSeconds(8);
+
+    private static final Actor SYSTEM = Actor.system("info-report.composing");
+    private static final int AT_ONCE = 16;
+
+    private final AggregateStore<BulletinIssue, IssueEvent> issues;
+    private final AggregateStore<Publication, PublicationEvent> publications;
+    private final PooledReports reports;
+    private final Placements placements;
+    private final OfficeTime time;
+    private final Clock system;
+
+    Composing(
+            AggregateStore<BulletinIssue, IssueEvent> issues,
+            AggregateStore<Publication, PublicationEvent> publications,
+            PooledReports reports,
+            Placements placements,
+            OfficeTime time,
+            Clock system) {
+        this.issues = issues;
+        this.publications = publications;
+        this.reports = reports;
+        this.placements = placements;
+        this.time = time;
+        this.system = system;
+    }
+
+    Mono<Stored<BulletinIssue>> compose(
+            Actor by, String id, CommandId command, IfMatch match, Composition composition) {
+        return issues.ahead(by, id, command, match)
+                .flatMap(found -> found.replayed() ? Mono.just(found) : compose(by, command, found, composition))
+                .timeout(LIMIT);
+    }
+
+    private Mono<Stored<BulletinIssue>> compose(
+            Actor by, CommandId command, Stored<BulletinIssue> found, Composition composition) {
+        var issue = found.state();
+        new Editing(issue).requireComposing(by);
+        var pool = Mono.fromCompletionStage(() -> reports.composable(by, composition.reports()));
+        return publications.get(SYSTEM, issue.publication()).flatMap(publication -> {
+            var edition = publication.state().terms().edition();
+            return pool.map(seen -> composition.of(issue, edition, seen))
+                    .flatMap(columns -> placed(found, composition)
+                            .then(issues.update(by, found.id(), command, IfMatch.exactly(found.version()), now ->
+                                    new Editing(now).compose(by, time.now(), columns, edition)))
+                            .onErrorResume(failed -> placements.reconcile(found.id())
+                                    .onErrorComplete()
+                                    .then(Mono.error(failed))));
+        });
+    }
+
+    private Mono<Void> placed(Stored<BulletinIssue> found, Composition composition) {
+        var placement = new Placement(
+                found.id(),
+                found.state().publication(),
+                found.version(),
+                system.instant().truncatedTo(ChronoUnit.MILLIS));
+        return Flux.fromIterable(composition.reports())
+                .flatMap(report -> Mono.fromCompletionStage(() -> reports.place(report, placement)), AT_ONCE)
+                .then();
+    }
+}
