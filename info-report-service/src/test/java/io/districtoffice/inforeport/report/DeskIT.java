@@ -139,7 +139,7 @@ class DeskIT {
 
         assertThat(resubmitted.string("receiptNo")).isEqualTo(claimed.string("receiptNo"));
         assertThat(desk.get(returned.path()).expect(200).string("title")).isEqualTo("河口镇清雪保畅(更正)");
-        assertThat(commands(desk2.get(returned.path()))).containsExactly("claim");
+        assertThat(commands(desk2.get(returned.path()))).containsExactly("claim", "share");
     }
 
     @Test
