@@ -72,7 +72,8 @@ public class TestOffice {
     private static void publishOffice(String id, String name) {
         publish(
                 "unit:" + id,
-                "{\"id\":\"%s\",\"name\":\"%s\",\"kind\":\"DISTRICT_OFFICE\",\"status\":\"ACTIVE\"}".formatted(id, name));
+                "{\"id\":\"%s\",\"name\":\"%s\",\"kind\":\"DISTRICT_OFFICE\",\"status\":\"ACTIVE\"}"
+                        .formatted(id, name));
     }
 
     private static void publishEditor(String id, String office, String status) {

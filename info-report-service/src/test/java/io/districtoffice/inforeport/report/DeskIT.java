@@ -49,7 +49,8 @@ class DeskIT {
         assertThat(claimed.string("status")).isEqualTo("EDITING");
         assertThat(editorOf(claimed)).isEqualTo(desk.actor().id());
         assertThat(commands(claimed))
-                .containsExactly("edit", "query", "send-back", "reject", "merge-into", "pass-to-pool", "release", "share");
+                .containsExactly(
+                        "edit", "query", "send-back", "reject", "merge-into", "pass-to-pool", "release", "share");
 
         var edited = desk.post(
                         claimed.path() + "/edit", claimed, Bodies.edited("河口镇清雪保畅通", "今晨六时至十时,全镇清理主干道积雪,道路已恢复通行。"))
@@ -58,7 +59,9 @@ class DeskIT {
                 .expect(200);
         assertThat(asked.string("status")).isEqualTo("QUERYING");
         var limit = asked.json().at("/queries/0/limit");
-        assertThat(limit.at("/term/amount").asInt()).as("office hours to answer in").isEqualTo(4);
+        assertThat(limit.at("/term/amount").asInt())
+                .as("office hours to answer in")
+                .isEqualTo(4);
         assertThat(Instant.parse(limit.path("due").asString())).isAfter(Instant.now());
 
         var seen = clerk.get(asked.path()).expect(200);

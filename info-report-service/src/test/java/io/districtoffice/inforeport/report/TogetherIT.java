@@ -53,9 +53,9 @@ class TogetherIT {
     }
 
     private Answer awaitStatus(Answer report, String status) {
-        await(report.id() + " is " + status).atMost(SOON).until(() -> now(report)
-                .string("status")
-                .equals(status));
+        await(report.id() + " is " + status)
+                .atMost(SOON)
+                .until(() -> now(report).string("status").equals(status));
         return now(report);
     }
 
@@ -89,14 +89,16 @@ class TogetherIT {
         var survivor = claimed("甲");
         var gone = claimed("乙");
         desk.post(gone.path() + "/merge-into", gone, merger(survivor, 300)).expect(200);
-        await().atMost(SOON).until(() -> now(gone).json().at("/use/merged/settled").asBoolean());
+        await().atMost(SOON)
+                .until(() -> now(gone).json().at("/use/merged/settled").asBoolean());
 
         var back = now(survivor);
         desk.post(survivor.path() + "/send-back", back, Bodies.reason("请核对")).expect(200);
 
         var again = awaitStatus(gone, "EDITING");
         assertThat(again.json().at("/use/cameBack").asString()).isEqualTo("report.survivor-closed");
-        assertThat(again.json().at("/editor/id").asString()).isEqualTo(desk.actor().id());
+        assertThat(again.json().at("/editor/id").asString())
+                .isEqualTo(desk.actor().id());
         assertThat(now(survivor).json().at("/use/contributors").isEmpty()).isTrue();
     }
 
@@ -106,7 +108,8 @@ class TogetherIT {
         var first = claimed("乙");
         var second = claimed("丙");
         desk.post(first.path() + "/merge-into", first, merger(survivor, 600)).expect(200);
-        await().atMost(SOON).until(() -> now(first).json().at("/use/merged/settled").asBoolean());
+        await().atMost(SOON)
+                .until(() -> now(first).json().at("/use/merged/settled").asBoolean());
 
         desk.post(second.path() + "/merge-into", second, merger(survivor, 401)).expect(200);
 
@@ -135,12 +138,11 @@ class TogetherIT {
         var random = new Random(seed);
         var reports = List.of(submitted("甲"), submitted("乙"), submitted("丙"), submitted("丁"));
         int done = 0;
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 60; i++) {
             var both = new ArrayList<java.util.concurrent.CompletableFuture<Answer>>();
             for (var editor : List.of(desk, desk2)) {
                 var report = now(reports.get(random.nextInt(reports.size())));
-                both.add(Caller.sendAsync(
-                        step(editor, report, reports, random).header("If-Match", report.etag())));
+                both.add(Caller.sendAsync(step(editor, report, reports, random).header("If-Match", report.etag())));
             }
             for (var answer : both) {
                 assertThat(answer.join().status()).as("seed %d", seed).isIn(200, 403, 409, 412, 422);
@@ -159,8 +161,7 @@ class TogetherIT {
             case 1 -> editor.command(path + "/unpool", Caller.newKey(), Bodies.reason("再改"));
             case 2 -> editor.command(path + "/release", Caller.newKey(), NOTHING);
             case 3, 4, 5 ->
-                editor.command(
-                        path + "/merge-into", Caller.newKey(), merger(all.get(random.nextInt(all.size())), 100));
+                editor.command(path + "/merge-into", Caller.newKey(), merger(all.get(random.nextInt(all.size())), 100));
             default -> editor.command(path + "/claim", Caller.newKey(), NOTHING);
         };
     }
@@ -176,9 +177,7 @@ class TogetherIT {
             assertThat(report.string("status").equals("MERGED"))
                     .as("seed %d: %s", seed, report.text())
                     .isEqualTo(merged.isObject());
-            assertThat(holders)
-                    .as("seed %d: who has %s", seed, report.text())
-                    .isEqualTo(merged.isObject() ? 1 : 0);
+            assertThat(holders).as("seed %d: who has %s", seed, report.text()).isEqualTo(merged.isObject() ? 1 : 0);
             assertThat(merged.isObject() && !merged.path("settled").asBoolean())
                     .as("seed %d: on its way %s", seed, report.text())
                     .isFalse();
@@ -197,10 +196,12 @@ class TogetherIT {
         assertThat(shared.json().at("/use/shared/0/name").asString()).isEqualTo("区委办");
         assertThat(party.get(report.path()).expect(200).string("title")).isEqualTo("甲");
         assertThat(party.get("/api/v1/reports?unit=" + unit).ids()).containsExactly(report.id());
-        assertThat(party.post(report.path() + "/edit", shared, Bodies.edited("题", "文")).code())
+        assertThat(party.post(report.path() + "/edit", shared, Bodies.edited("题", "文"))
+                        .code())
                 .as("it stays its own desk's work")
                 .isEqualTo("report.only-the-desk");
-        assertThat(desk.post(report.path() + "/share", shared, "{\"office\":\"nowhere\"}").status())
+        assertThat(desk.post(report.path() + "/share", shared, "{\"office\":\"nowhere\"}")
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -221,13 +222,15 @@ class TogetherIT {
     void only_the_chief_opens_a_name_and_that_is_recorded() {
         var report = claimed("甲");
         assertThat(report.json().has("informant")).isFalse();
-        assertThat(desk.post(report.path() + "/show-informant", report, Bodies.reason("看看")).status())
+        assertThat(desk.post(report.path() + "/show-informant", report, Bodies.reason("看看"))
+                        .status())
                 .isEqualTo(403);
 
         var shown = chief.post(report.path() + "/show-informant", report, Bodies.reason("领导要求核实"))
                 .expect(200);
 
-        assertThat(shown.json().at("/informant/id").asString()).isEqualTo(clerk.actor().id());
+        assertThat(shown.json().at("/informant/id").asString())
+                .isEqualTo(clerk.actor().id());
         assertThat(chief.get(report.path()).expect(200).json().has("informant"))
                 .as("for that one answer only")
                 .isFalse();
@@ -279,7 +282,8 @@ class TogetherIT {
                         .expect(200)
                         .ids())
                 .isEmpty();
-        assertThat(desk.get("/api/v1/reports?infoClass=STAT&unit=" + unit).ids()).isEmpty();
+        assertThat(desk.get("/api/v1/reports?infoClass=STAT&unit=" + unit).ids())
+                .isEmpty();
         assertThat(desk.get("/api/v1/reports?from=yesterday").status()).isEqualTo(400);
     }
 
@@ -292,10 +296,13 @@ class TogetherIT {
         var intake = desk.get("/api/v1/report-statistics/intake").expect(200).json();
 
         assertThat(intake.path("day").asString()).isEqualTo(today);
-        assertThat(intake.path("units").valueStream().filter(one -> one.at("/unit/id").asString().equals(unit)))
+        assertThat(intake.path("units")
+                        .valueStream()
+                        .filter(one -> one.at("/unit/id").asString().equals(unit)))
                 .singleElement()
                 .satisfies(one -> assertThat(one.path("total").asInt()).isEqualTo(2));
-        assertThat(intake.path("units").valueStream().map(one -> one.at("/unit/name").asString()))
+        assertThat(intake.path("units").valueStream().map(one -> one.at("/unit/name")
+                        .asString()))
                 .as("who sent nothing stands there too")
                 .contains("河口镇");
         assertThat(desk.get("/api/v1/report-statistics/intake?day=2020-01-01")
