@@ -1,5 +1,6 @@
 package io.districtoffice.platform.time;
 
+import io.districtoffice.platform.calendar.WorkCalendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 public final class OfficeTime {
 
     /** The zone for people. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId ZONE = WorkCalendar.ZONE;
 
     private final Clock clock;
     private final Duration offset;
