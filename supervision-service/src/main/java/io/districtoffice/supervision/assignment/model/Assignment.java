@@ -103,25 +103,35 @@ public record Assignment(
 
     /** What people do, with the code of the refusal when the status does not allow it. */
     public enum Command {
-        RECEIVE("assignment.not-issued"),
-        ACCEPT("assignment.not-received"),
-        OBJECT("assignment.not-received"),
-        SUSTAIN_OBJECTION("assignment.no-objection"),
-        REJECT_OBJECTION("assignment.no-objection"),
-        FEEDBACK("assignment.not-accepted"),
-        CLAIM_DONE("assignment.not-working"),
-        ACCEPT_RESULT("assignment.not-claimed"),
-        SEND_BACK("assignment.not-claimed"),
-        REASSIGN("assignment.ended");
+        RECEIVE("receive", "assignment.not-issued", true),
+        ACCEPT("accept", "assignment.not-received", true),
+        OBJECT("object", "assignment.not-received", true),
+        SUSTAIN_OBJECTION("sustain-objection", "assignment.no-objection", false),
+        REJECT_OBJECTION("reject-objection", "assignment.no-objection", false),
+        FEEDBACK("feedback", "assignment.not-accepted", true),
+        CLAIM_DONE("claim-done", "assignment.not-working", true),
+        ACCEPT_RESULT("accept-result", "assignment.not-claimed", false),
+        SEND_BACK("send-back", "assignment.not-claimed", false),
+        REASSIGN("reassign", "assignment.ended", false);
 
+        private final String path;
         private final String code;
+        private final boolean ofUnit;
 
-        Command(String code) {
+        Command(String path, String code, boolean ofUnit) {
+            this.path = path;
             this.code = code;
+            this.ofUnit = ofUnit;
         }
 
         public String code() {
             return code;
+        }
+
+        private boolean isFor(Actor by, Order order) {
+            boolean unit = order.unit().equals(by.unit()) && (this != OBJECT || by.hasRole("UNIT_HEAD"));
+            boolean office = order.office().equals(by.office()) && by.hasRole("SUPERVISOR");
+            return ofUnit ? unit : office;
         }
     }
 
@@ -232,6 +242,14 @@ public record Assignment(
 
     private boolean isLateAt(Instant at) {
         return limit.isLate(limit.pausedAt() == null ? at : limit.pausedAt());
+    }
+
+    /** What somebody is offered to do next, as in its address. */
+    public List<String> offeredTo(Actor by) {
+        return status.open().stream()
+                .filter(one -> one.isFor(by, order))
+                .map(one -> one.path)
+                .toList();
     }
 
     /** Whether the result that counts came after the due date. */

@@ -1,5 +1,8 @@
 package io.districtoffice.supervision.people.model;
 
+import io.districtoffice.platform.decision.Refused;
+import io.districtoffice.platform.decision.Refused.FieldError;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,21 @@ public interface People {
 
     /** Whether it is an active unit that can be given work; a district office is none. */
     boolean isUnit(String unit);
+
+    /**
+     * Whether all of them are; else refuses naming the fields.
+     *
+     * @param units id of a unit by the field in which it was given
+     */
+    default void requireUnits(Map<String, String> units) {
+        var faults = units.entrySet().stream()
+                .filter(unit -> !isUnit(unit.getValue()))
+                .map(unit -> new FieldError(unit.getKey(), "no-such-unit"))
+                .toList();
+        if (!faults.isEmpty()) {
+            Refused.invalid(faults);
+        }
+    }
 
     /** The name people know; an id that is unknown here stays as it is. */
     String nameOf(String unit);
