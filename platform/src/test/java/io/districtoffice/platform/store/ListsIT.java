@@ -131,7 +131,8 @@ class ListsIT {
         var others = ofHekou().soonest("state.at", from, before).named("light", "RED");
         assertThatThrownBy(() -> get(notes.page(others, new PageRequest(7, first.next()))))
                 .isInstanceOf(BadCursor.class);
-        assertThatThrownBy(() -> ofHekou().soonest("state.at", null, null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ofHekou().soonest("state.at", null, null))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static ListFilter soon(Instant from, Instant before) {

@@ -58,7 +58,8 @@ final class AssignmentCommands {
                 id,
                 command,
                 match,
-                one -> one.accept(by, moments.now(), named(request.personId(), one.order().unit())));
+                one -> one.accept(
+                        by, moments.now(), named(request.personId(), one.order().unit())));
     }
 
     private @Nullable Person named(@Nullable String person, String unit) {
@@ -79,13 +80,8 @@ final class AssignmentCommands {
     /** What was the newest so far is kept as a row before another one takes its place. */
     Mono<Stored<Assignment>> feedback(
             Actor by, String id, CommandId command, IfMatch match, AssignmentRequest.Told request) {
-        return assignments.updateAfter(
-                by,
-                id,
-                command,
-                match.appending(by),
-                one -> feedback.keep(id, one.newest())
-                        .then(with(by, id, request.files(), refs -> one.feedback(by, moments.now(), request.with(refs)))));
+        return assignments.updateAfter(by, id, command, match.appending(by), one -> feedback.keep(id, one.newest())
+                .then(with(by, id, request.files(), refs -> one.feedback(by, moments.now(), request.with(refs)))));
     }
 
     Mono<Stored<Assignment>> claimDone(
@@ -96,16 +92,19 @@ final class AssignmentCommands {
                 command,
                 match,
                 one -> with(
-                        by,
-                        id,
-                        request.files(),
-                        refs -> one.claimDone(by, moments.now(), request.summary(), refs)));
+                        by, id, request.files(), refs -> one.claimDone(by, moments.now(), request.summary(), refs)));
     }
 
     private Mono<Decision<Assignment, AssignmentEvent>> with(
-            Actor by, String id, List<String> files, Function<List<FileRef>, Decision<Assignment, AssignmentEvent>> fn) {
+            Actor by,
+            String id,
+            List<String> files,
+            Function<List<FileRef>, Decision<Assignment, AssignmentEvent>> fn) {
         return attachments.decideWith(
-                by, files, id, found -> fn.apply(found.stream().map(AssignmentCommands::ref).toList()));
+                by,
+                files,
+                id,
+                found -> fn.apply(found.stream().map(AssignmentCommands::ref).toList()));
     }
 
     private static FileRef ref(Attachment file) {

@@ -109,7 +109,10 @@ final class AssignmentMessages {
 
     private static List<Notice> notices(Assignment after, AssignmentEvent event) {
         if (event instanceof AssignmentEvent.Issued) {
-            return toUnit(after, "assignment.issued", Map.of("due", due(after), "office", after.order().office()));
+            return toUnit(
+                    after,
+                    "assignment.issued",
+                    Map.of("due", due(after), "office", after.order().office()));
         }
         if (event instanceof AssignmentEvent.Objected) {
             return toSupervisor(after, "assignment.objected", Map.of());
@@ -143,9 +146,7 @@ final class AssignmentMessages {
             return toUnit(after, "assignment.paused", Map.of());
         }
         if (event instanceof AssignmentEvent.Resumed) {
-            return after.status().isOpen()
-                    ? toUnit(after, "assignment.resumed", Map.of("due", due(after)))
-                    : List.of();
+            return after.status().isOpen() ? toUnit(after, "assignment.resumed", Map.of("due", due(after))) : List.of();
         }
         if (event instanceof AssignmentEvent.Rescheduled) {
             return toUnit(after, "assignment.rescheduled", Map.of("due", due(after)));
@@ -158,9 +159,7 @@ final class AssignmentMessages {
         boolean named = event instanceof AssignmentEvent.Issued || event instanceof AssignmentEvent.Accepted;
         return named
                 ? List.of(new Notice(
-                        "person:" + after.person().id(),
-                        "assignment.named",
-                        facts(after, Map.of("due", due(after)))))
+                        "person:" + after.person().id(), "assignment.named", facts(after, Map.of("due", due(after)))))
                 : List.of();
     }
 

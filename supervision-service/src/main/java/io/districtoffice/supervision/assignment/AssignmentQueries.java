@@ -97,7 +97,8 @@ final class AssignmentQueries implements Handlers {
         }
 
         boolean isIndexed() {
-            long others = Stream.of(status, item, person).filter(Objects::nonNull).count();
+            long others =
+                    Stream.of(status, item, person).filter(Objects::nonNull).count();
             boolean dated = light != null || dueFrom != null || dueTo != null;
             return others + (unit == null ? 0 : 1) <= 1 && !(dated && others > 0);
         }
@@ -135,6 +136,7 @@ final class AssignmentQueries implements Handlers {
 
     Mono<List<HistoryEntry>> history(Actor by, String id) {
         return assignments.get(by, id).flatMap(found -> journal.historyOf(id, HISTORY, HistoryEntry.Redaction.NONE)
+                .map(entry -> entry.seenBy(by))
                 .collectList());
     }
 

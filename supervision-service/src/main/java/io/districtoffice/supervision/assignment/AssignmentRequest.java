@@ -88,14 +88,16 @@ final class AssignmentRequest {
 
     record Note(@Nullable String note) {
         Note check() {
-            Checks.start().text("note", note, 0, REASON).unclassified("note", note).orThrow();
+            Checks.start()
+                    .text("note", note, 0, REASON)
+                    .unclassified("note", note)
+                    .orThrow();
             return this;
         }
     }
 
     /** @param dueAt or dueInWorkingDays: a new date; neither leaves the one there is */
-    record Reassignment(
-            String unitId, String reason, @Nullable Instant dueAt, @Nullable Integer dueInWorkingDays) {
+    record Reassignment(String unitId, String reason, @Nullable Instant dueAt, @Nullable Integer dueInWorkingDays) {
 
         private static final int MOST_DAYS = 365;
 

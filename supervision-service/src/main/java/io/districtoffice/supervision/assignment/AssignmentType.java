@@ -36,7 +36,8 @@ final class AssignmentType implements AggregateType<Assignment, AssignmentEvent>
     public Set<String> readers(Assignment assignment) {
         var readers = new LinkedHashSet<String>();
         readers.add("unit:" + assignment.order().unit());
-        OFFICE_READERS.forEach(role -> readers.add("office:" + assignment.order().office() + ":" + role));
+        OFFICE_READERS.forEach(
+                role -> readers.add("office:" + assignment.order().office() + ":" + role));
         return readers;
     }
 

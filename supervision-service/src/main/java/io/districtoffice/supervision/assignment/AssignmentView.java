@@ -134,9 +134,7 @@ record AssignmentView(
                 one.nextFeedback() == null ? null : one.nextFeedback().due(),
                 one.receivedAt(),
                 one.acceptedAt(),
-                objection == null
-                        ? null
-                        : new Said(objection.reason(), ofUnit ? objection.by() : null, objection.at()),
+                objection == null ? null : new Said(objection.reason(), ofUnit ? objection.by() : null, objection.at()),
                 answer == null ? null : new Said(answer.reason(), ofOffice ? answer.by() : null, answer.at()),
                 answer == null ? null : answer.sustained(),
                 one.newest() == null ? null : FeedbackView.of(one.newest(), ofUnit),
@@ -175,9 +173,6 @@ record AssignmentView(
         return successor == null
                 ? null
                 : new SuccessorView(
-                        successor.assignment(),
-                        named(successor.unit(), people),
-                        successor.reason(),
-                        successor.at());
+                        successor.assignment(), named(successor.unit(), people), successor.reason(), successor.at());
     }
 }

@@ -43,11 +43,8 @@ class DeadlineEventsListener {
     /** Repeated, it changes nothing; what is no assignment is somebody else's. */
     private Mono<Stored<Assignment>> record(Breach breach) {
         return assignments
-                .save(
-                        SYSTEM,
-                        breach.subject(),
-                        IfMatch.NONE,
-                        one -> new ByItself(one).ranLate(breach.rule(), breach.occurrence(), breach.due(), breach.at()))
+                .save(SYSTEM, breach.subject(), IfMatch.NONE, one -> new ByItself(one)
+                        .ranLate(breach.rule(), breach.occurrence(), breach.due(), breach.at()))
                 .onErrorResume(NotInScope.class, other -> Mono.empty());
     }
 }

@@ -47,7 +47,10 @@ final class MongoFeedback {
             return Mono.empty();
         }
         var written = new BsonDocument();
-        codec.encode(new BsonDocumentWriter(written), feedback, EncoderContext.builder().build());
+        codec.encode(
+                new BsonDocumentWriter(written),
+                feedback,
+                EncoderContext.builder().build());
         var row = new BsonDocument("assignment", new BsonString(assignment))
                 .append("no", new BsonInt32(feedback.no()))
                 .append("feedback", written);

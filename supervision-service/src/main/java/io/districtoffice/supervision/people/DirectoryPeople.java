@@ -32,7 +32,8 @@ final class DirectoryPeople implements People {
     public @Nullable Person onlyLeader(String office) {
         var leaders = reference.all(PERSON).stream()
                 .filter(DirectoryPeople::isActive)
-                .filter(found -> text(found, "office").equals(office) && roles(found).contains("LEADER"))
+                .filter(found ->
+                        text(found, "office").equals(office) && roles(found).contains("LEADER"))
                 .map(DirectoryPeople::person)
                 .toList();
         return leaders.size() == 1 ? leaders.get(0) : null;

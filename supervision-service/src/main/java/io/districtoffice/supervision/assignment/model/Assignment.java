@@ -203,7 +203,7 @@ public record Assignment(
             return Refused.forbidden("assignment.only-the-head-objects", "rule", "R75");
         }
         if (answerBy.pausedAt() == null && answerBy.isLate(now.at())) {
-            return Refused.because("assignment.objection-too-late", "rule", "R75", "due", answerBy.due());
+            return Refused.because("assignment.objection-too-late", "rule", "R75", "due", Moment.shown(answerBy.due()));
         }
         var next = new Next(this, Status.OBJECTED);
         next.objection = new Objection(

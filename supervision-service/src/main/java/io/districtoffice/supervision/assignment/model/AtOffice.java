@@ -76,6 +76,9 @@ public record AtOffice(Assignment assignment) {
     public Decision<Assignment, AssignmentEvent> reassign(
             Actor by, Moment now, String successor, String unit, @Nullable Limit limit, String reason) {
         requireSupervisor(Command.REASSIGN, by);
+        if (assignment.limit().pausedAt() != null) {
+            return Refused.because("assignment.suspended");
+        }
         if (unit.equals(assignment.order().unit())) {
             return Refused.invalid(List.of(new FieldError("unitId", "assignment.same-unit")));
         }
@@ -87,7 +90,7 @@ public record AtOffice(Assignment assignment) {
                     "rule",
                     "R74",
                     "due",
-                    given.due());
+                    Moment.shown(given.due()));
         }
         var next = new Next(assignment, Status.REASSIGNED);
         next.successor = new Successor(successor, unit, given, reason, Person.of(by), now.at());

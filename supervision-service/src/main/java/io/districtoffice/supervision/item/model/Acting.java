@@ -32,7 +32,7 @@ record Acting(Person person, String role, @Nullable Entered entered) {
                     : Refused.invalid(List.of(new FieldError("onBehalfOf", "item.not-for-oneself")));
         }
         if (!by.hasRole(SECRETARY)) {
-            return Refused.forbidden("item.not-your-decision", "roles", String.join("、", roles));
+            return Refused.forbidden("item.not-your-decision");
         }
         return onBehalf(by, behalf, act, at, roles);
     }

@@ -21,8 +21,7 @@ public record Establishing(SupervisionItem item) {
     private static final List<String> WHEN_ORDERED = List.of("LEADER", "DIRECTOR", "SUPERVISOR");
 
     /** What is proposed: by a supervisor, or by an instruction as it came. */
-    public record Draft(
-            Kind kind, Basis basis, String content, String requirement, @Nullable String topic, Units units) {}
+    public record Draft(Kind kind, Basis basis, String content, String requirement, @Nullable String topic) {}
 
     public static Decision<SupervisionItem, SupervisionEvent> propose(String id, Draft draft, Actor by, Moment now) {
         if (by.office() == null) {

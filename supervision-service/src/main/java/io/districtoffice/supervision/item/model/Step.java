@@ -18,7 +18,7 @@ public record Step(String rule, String occurrence, Limit limit, @Nullable Instan
     /** Settled ones travel on for a while, so that whoever watches dates hears of it. */
     private static final int SETTLED = 8;
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return doneAt == null && !dropped;
     }
 

@@ -48,6 +48,6 @@ public record Wanted(@Nullable Instant at, @Nullable Integer workingDays) {
                 "rule",
                 "R74",
                 "due",
-                due);
+                Moment.shown(due));
     }
 }

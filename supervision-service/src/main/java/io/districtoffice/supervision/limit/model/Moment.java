@@ -7,6 +7,7 @@ import io.districtoffice.platform.decision.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
 /**
  * When something is decided, and how time is reckoned then: what transitions get in the place of a clock.
@@ -16,6 +17,8 @@ import java.time.LocalDate;
  */
 public record Moment(Instant at, WorkCalendar calendar, Terms terms) {
 
+    private static final DateTimeFormatter SHOWN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(WorkCalendar.ZONE);
     private static final int NEAR_DAYS = 3;
     private static final int NEAR_PART = 5;
 
@@ -64,6 +67,11 @@ public record Moment(Instant at, WorkCalendar calendar, Terms terms) {
         long whole = calendar.workingTime(limit.start(), limit.due()).toMillis() - limit.pausedMs();
         long passed = calendar.workingTime(limit.start(), until).toMillis() - limit.pausedMs();
         return whole <= 0 ? 0 : (int) Math.max(0, Math.min(100, passed * 100 / whole));
+    }
+
+    /** A moment as people read it. */
+    public static String shown(Instant at) {
+        return SHOWN.format(at);
     }
 
     private Instant yellow(Instant start, Instant due) {

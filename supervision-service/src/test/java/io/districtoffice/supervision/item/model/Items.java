@@ -60,7 +60,7 @@ public final class Items {
         var instruction = ordered ? new Basis.Instruction("i-1", Medium.DIRECT, true) : null;
         var basis =
                 new Basis(Basis.Kind.REPORT, "report-1", instruction, on(-1, 15).at());
-        return new Establishing.Draft(kind, basis, "渡口安全隐患整改", "请整改", null, units("hekou"));
+        return new Establishing.Draft(kind, basis, "渡口安全隐患整改", "请整改", null);
     }
 
     /** As a leader's instruction ordered it. */
