@@ -177,10 +177,10 @@ public final class TestOffice {
 
     /** Proposed by the supervisor, established by the director, with its notice out; the answer is the supervisor's. */
     public static Answer issued(String lead, String... others) {
-        return issued(approval(lead, others));
+        return issuedAs(approval(lead, others));
     }
 
-    public static Answer issued(String approval) {
+    public static Answer issuedAs(String approval) {
         var supervisor = as(People.SUPERVISOR);
         var proposed = supervisor.post(ITEMS, proposal(newBasis())).expect(201);
         String path = path(proposed);

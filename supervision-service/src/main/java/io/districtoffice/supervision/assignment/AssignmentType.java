@@ -100,6 +100,6 @@ final class AssignmentType implements AggregateType<Assignment, AssignmentEvent>
                 List.of("readers", "state.order.unit", "state.track.phase", "state.track.due", "_id"),
                 List.of("readers", "state.limit.due", "_id"),
                 List.of("state.order.item", "_id"),
-                List.of("state.track.phase", "_id"));
+                List.of("state.status", "_id"));
     }
 }

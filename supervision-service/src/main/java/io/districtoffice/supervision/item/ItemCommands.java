@@ -82,9 +82,8 @@ final class ItemCommands {
                     people.requireUnits(byField);
                     return establishment.approve(by, item, request, moments.now());
                 })
-                .onErrorResume(
-                        Refused.class,
-                        refused -> establishment.giveBackNumber(id).then(Mono.error(refused)));
+                // also when the version no longer fits: somebody may have refused it meanwhile
+                .onErrorResume(failed -> establishment.giveBackNumber(id).then(Mono.error(failed)));
     }
 
     Mono<Stored<SupervisionItem>> refuse(

@@ -151,6 +151,6 @@ final class ItemType implements AggregateType<SupervisionItem, SupervisionEvent>
                 List.of("readers", "state.leader.id", "state.track.phase", "state.track.due", "_id"),
                 List.of("readers", "state.limit.due", "_id"),
                 List.of("state.office", "_id"),
-                List.of("state.track.phase", "_id"));
+                List.of("state.status", "_id"));
     }
 }

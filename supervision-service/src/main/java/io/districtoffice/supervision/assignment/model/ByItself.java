@@ -45,7 +45,7 @@ public record ByItself(Assignment assignment) {
     /** The timers say that a date was not kept: recorded if it is true, and once. */
     public Decision<Assignment, AssignmentEvent> ranLate(String rule, String occurrence, Instant due, Instant told) {
         Limit limit = Dates.unkept(assignment, rule, occurrence);
-        if (limit == null || !limit.due().equals(due)) {
+        if (limit == null || !limit.due().equals(due) || told.isBefore(due)) {
             return Decision.of(assignment);
         }
         var next = new Next(assignment, assignment.status());

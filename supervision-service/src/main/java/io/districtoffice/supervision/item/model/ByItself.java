@@ -95,7 +95,7 @@ public record ByItself(SupervisionItem item) {
             String rule, String occurrence, Instant due, Instant told) {
         Limit limit = Dates.unkept(item, rule, occurrence);
         // nobody has to object to a conclusion
-        if (limit == null || !limit.due().equals(due) || rule.equals(Dates.OBJECT)) {
+        if (limit == null || !limit.due().equals(due) || told.isBefore(due) || rule.equals(Dates.OBJECT)) {
             return Decision.of(item);
         }
         var next = new Next(item, item.status());
@@ -108,7 +108,7 @@ public record ByItself(SupervisionItem item) {
 
     /** A yearly notice has changed: only what comes out at another date is told. */
     public Decision<SupervisionItem, SupervisionEvent> reckonAnew(Moment now) {
-        if (!item.status().isOpen() && item.status() != Status.CONCLUDED && item.status() != Status.UNDER_REVIEW) {
+        if (!item.status().hasDates()) {
             return Decision.of(item);
         }
         var next = new Next(item, item.status());

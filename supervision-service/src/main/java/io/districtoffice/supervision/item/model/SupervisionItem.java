@@ -113,6 +113,11 @@ public record SupervisionItem(
                 case REFUSED, CONCLUDED, UNDER_REVIEW, CLOSED, CANCELLED -> false;
             };
         }
+
+        /** Whether a date may be open; a conclusion may still be objected to. */
+        public boolean hasDates() {
+            return isOpen() || this == CONCLUDED || this == UNDER_REVIEW;
+        }
     }
 
     /** SupKind of rules.md §3.1. */
