@@ -35,8 +35,7 @@ final class MongoReckoning<S, E> {
 
     /** Repeated, it changes nothing. */
     Mono<Void> round() {
-        return page("")
-                .expand(page -> page.size() < AT_ONCE
+        return page("").expand(page -> page.size() < AT_ONCE
                         ? Mono.empty()
                         : page(page.get(AT_ONCE - 1).id()))
                 .concatMapIterable(page -> page)

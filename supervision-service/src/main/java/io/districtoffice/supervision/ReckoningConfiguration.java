@@ -37,6 +37,7 @@ class ReckoningConfiguration {
                         .map(Enum::name)
                         .toList(),
                 one -> new io.districtoffice.supervision.assignment.model.ByItself(one).reckonAnew(moments.now()));
-        return new Reckoning(reference, calendars, Mono.defer(() -> ofItems.round().then(ofAssignments.round())));
+        return new Reckoning(
+                reference, calendars, Mono.defer(() -> ofItems.round().then(ofAssignments.round())));
     }
 }

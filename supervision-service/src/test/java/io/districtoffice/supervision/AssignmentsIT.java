@@ -27,7 +27,11 @@ class AssignmentsIT {
     private final Caller supervisor = as(People.SUPERVISOR);
 
     private static List<String> commands(Answer answer) {
-        return answer.json().path("commands").valueStream().map(one -> one.asString()).toList();
+        return answer.json()
+                .path("commands")
+                .valueStream()
+                .map(one -> one.asString())
+                .toList();
     }
 
     @Test
@@ -45,22 +49,31 @@ class AssignmentsIT {
         assertThat(freed.string("status")).isEqualTo("FREED");
         assertThat(commands(freed)).containsExactly("reassign");
 
-        assertThat(does(supervisor, lead, "reassign", "{\"unitId\":\"nowhere\",\"reason\":\"改\"}").status())
+        assertThat(does(supervisor, lead, "reassign", "{\"unitId\":\"nowhere\",\"reason\":\"改\"}")
+                        .status())
                 .isEqualTo(422);
         var reassigned = does(
-                        supervisor, lead, "reassign", "{\"unitId\":\"louguan\",\"reason\":\"由娄关镇承办\",\"dueInWorkingDays\":5}")
+                        supervisor,
+                        lead,
+                        "reassign",
+                        "{\"unitId\":\"louguan\",\"reason\":\"由娄关镇承办\",\"dueInWorkingDays\":5}")
                 .expect(200);
-        String next = ASSIGNMENTS + "/" + reassigned.json().at("/successor/assignmentId").asString();
+        String next = ASSIGNMENTS + "/"
+                + reassigned.json().at("/successor/assignmentId").asString();
         var given = eventually(clerk("louguan"), next, "ISSUED");
         assertThat(given.json().path("lead").asBoolean()).isTrue();
         assertThat(given.string("predecessor")).isEqualTo(objected.string("id"));
         assertThat(given.string("requirement")).isEqualTo("整改并报告");
         var moved = eventually(
-                supervisor, item, answer -> answer.json().at("/leadUnit/id").asString().equals("louguan"));
+                supervisor,
+                item,
+                answer -> answer.json().at("/leadUnit/id").asString().equals("louguan"));
         assertThat(moved.json().path("planVersion").asInt()).isEqualTo(2);
         assertThat(clerk("louguan").get(item).status()).isEqualTo(200);
         assertThat(clerk("hekou").get(item).status()).as("it leads no more").isEqualTo(404);
-        assertThat(clerk("hekou").get(lead).status()).as("its own assignment stays in sight").isEqualTo(200);
+        assertThat(clerk("hekou").get(lead).status())
+                .as("its own assignment stays in sight")
+                .isEqualTo(200);
 
         String helper = assignment(issued, "shiba");
         does(clerk("shiba"), helper, "receive", NOTHING).expect(200);
@@ -76,7 +89,8 @@ class AssignmentsIT {
         String lead = assignment(issued, "hekou");
         does(clerk("hekou"), lead, "receive", NOTHING).expect(200);
         does(head("hekou"), lead, "object", reason("不属我镇")).expect(200);
-        var rejected = does(supervisor, lead, "reject-objection", reason("应由你镇承办")).expect(200);
+        var rejected =
+                does(supervisor, lead, "reject-objection", reason("应由你镇承办")).expect(200);
 
         assertThat(rejected.string("status")).isEqualTo("ACCEPTED");
         eventually(supervisor, path(issued), "IN_PROGRESS");
@@ -93,19 +107,30 @@ class AssignmentsIT {
         }
 
         var first = supervisor.get(lead + "/feedback?limit=2").expect(200);
-        var second = supervisor.get(lead + "/feedback?limit=2&after=" + first.string("next")).expect(200);
-        var third = supervisor.get(lead + "/feedback?limit=2&after=" + second.string("next")).expect(200);
+        var second = supervisor
+                .get(lead + "/feedback?limit=2&after=" + first.string("next"))
+                .expect(200);
+        var third = supervisor
+                .get(lead + "/feedback?limit=2&after=" + second.string("next"))
+                .expect(200);
         assertThat(numbers(first)).containsExactly(5, 4);
         assertThat(numbers(second)).containsExactly(3, 2);
         assertThat(numbers(third)).containsExactly(1);
         assertThat(third.json().path("next").isNull()).isTrue();
-        assertThat(first.json().at("/items/0/by").isMissingNode()).as("the unit's people are the unit's").isTrue();
-        assertThat(clerk.get(lead + "/feedback").json().at("/items/0/by/id").asString()).isEqualTo("p-hekou-clerk");
+        assertThat(first.json().at("/items/0/by").isMissingNode())
+                .as("the unit's people are the unit's")
+                .isTrue();
+        assertThat(clerk.get(lead + "/feedback").json().at("/items/0/by/id").asString())
+                .isEqualTo("p-hekou-clerk");
         assertThat(clerk("shiba").get(lead + "/feedback").status()).isEqualTo(404);
     }
 
     private static List<Integer> numbers(Answer page) {
-        return page.json().path("items").valueStream().map(one -> one.path("no").asInt()).toList();
+        return page.json()
+                .path("items")
+                .valueStream()
+                .map(one -> one.path("no").asInt())
+                .toList();
     }
 
     @Test
@@ -115,13 +140,18 @@ class AssignmentsIT {
         var accepted = does(clerk("hekou"), lead, "accept", NOTHING).expect(200);
         String key = java.util.UUID.randomUUID().toString();
         clerk("hekou").post(lead + "/feedback", accepted, feedback(10), key).expect(200);
-        var again = clerk("hekou").post(lead + "/feedback", accepted, feedback(10), key).expect(200);
+        var again = clerk("hekou")
+                .post(lead + "/feedback", accepted, feedback(10), key)
+                .expect(200);
 
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
-        assertThat(clerk("hekou").post(lead + "/feedback", feedback(20)).status()).isEqualTo(428);
+        assertThat(clerk("hekou").post(lead + "/feedback", feedback(20)).status())
+                .isEqualTo(428);
         TestOffice.machine("hekou").post(lead + "/feedback", feedback(30)).expect(200);
         assertThat(numbers(supervisor.get(lead + "/feedback"))).containsExactly(2, 1);
-        assertThat(TestOffice.machine("hekou").post(lead + "/object", accepted, reason("不")).status())
+        assertThat(TestOffice.machine("hekou")
+                        .post(lead + "/object", accepted, reason("不"))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -132,7 +162,8 @@ class AssignmentsIT {
         does(clerk, lead, "receive", NOTHING).expect(200);
         does(clerk, lead, "accept", NOTHING).expect(200);
         byte[] photo = "现场已整改".getBytes(StandardCharsets.UTF_8);
-        var file = clerk.upload("/api/v1/supervision-attachments", "现场.txt", "text/plain", photo).expect(201);
+        var file = clerk.upload("/api/v1/supervision-attachments", "现场.txt", "text/plain", photo)
+                .expect(201);
         String body = feedback(50).replace("{", "{\"attachmentIds\":[\"" + file.string("id") + "\"],");
         var told = does(clerk, lead, "feedback", body).expect(200);
 
@@ -159,23 +190,36 @@ class AssignmentsIT {
         assertThat(supervisor.get(ASSIGNMENTS + "?item=" + item + "&unit=shiba").ids())
                 .containsExactly(id(helper));
         assertThat(clerk("hekou").get(ASSIGNMENTS + "?item=" + item).ids()).containsExactly(id(lead));
-        assertThat(clerk("hekou").get(ASSIGNMENTS + "?light=GREEN&limit=200&unit=hekou").ids()).contains(id(lead));
-        assertThat(clerk("hekou").get(ASSIGNMENTS + "?light=RED&item=" + item).ids()).isEmpty();
+        assertThat(clerk("hekou")
+                        .get(ASSIGNMENTS + "?light=GREEN&limit=200&unit=hekou")
+                        .ids())
+                .contains(id(lead));
+        assertThat(clerk("hekou").get(ASSIGNMENTS + "?light=RED&item=" + item).ids())
+                .isEmpty();
         Instant due = Instant.parse(clerk("hekou").get(lead).string("dueAt"));
         String window = "?limit=200&dueFrom=" + due + "&dueTo=" + due.plusMillis(1);
         assertThat(clerk("hekou").get(ASSIGNMENTS + window).ids()).contains(id(lead));
-        assertThat(clerk("hekou").get(ASSIGNMENTS + "?dueTo=" + due.minusSeconds(86400 * 400)).ids()).isEmpty();
+        assertThat(clerk("hekou")
+                        .get(ASSIGNMENTS + "?dueTo=" + due.minusSeconds(86400 * 400))
+                        .ids())
+                .isEmpty();
         does(clerk("hekou"), lead, "receive", NOTHING).expect(200);
         does(clerk("hekou"), lead, "accept", "{\"personId\":\"p-hekou-head\"}").expect(200);
         assertThat(head("hekou").get(ASSIGNMENTS + "?mine=true").ids()).contains(id(lead));
         assertThat(clerk("hekou").get(ASSIGNMENTS + "?mine=true").ids()).doesNotContain(id(lead));
-        assertThat(supervisor.get(ASSIGNMENTS + "?unit=hekou&count=true").json().path("count").asInt())
+        assertThat(supervisor
+                        .get(ASSIGNMENTS + "?unit=hekou&count=true")
+                        .json()
+                        .path("count")
+                        .asInt())
                 .isPositive();
-        assertThat(supervisor.get(ASSIGNMENTS + "?item=x&unit=hekou&count=true").status()).isEqualTo(400);
+        assertThat(supervisor.get(ASSIGNMENTS + "?item=x&unit=hekou&count=true").status())
+                .isEqualTo(400);
         assertThat(supervisor.get(ASSIGNMENTS + "?light=BLACK").status()).isEqualTo(400);
         assertThat(supervisor.get(ASSIGNMENTS + "?no=1").status()).isEqualTo(400);
         assertThat(as(People.ELSEWHERE).get(lead).status()).isEqualTo(404);
-        assertThat(as(People.ELSEWHERE).get(ASSIGNMENTS + "?item=" + item).ids()).isEmpty();
+        assertThat(as(People.ELSEWHERE).get(ASSIGNMENTS + "?item=" + item).ids())
+                .isEmpty();
     }
 
     private static String id(String path) {
@@ -188,10 +232,16 @@ class AssignmentsIT {
         does(clerk("hekou"), lead, "receive", NOTHING).expect(200);
 
         var seen = eventually(
-                supervisor, lead + "/history", answer -> answer.json().path("items").size() >= 2);
+                supervisor,
+                lead + "/history",
+                answer -> answer.json().path("items").size() >= 2);
         assertThat(seen.json().at("/items/1/actor/id").isMissingNode()).isTrue();
         assertThat(seen.json().at("/items/1/actor/unit").asString()).isEqualTo("hekou");
-        assertThat(clerk("hekou").get(lead + "/history").json().at("/items/1/actor/id").asString())
+        assertThat(clerk("hekou")
+                        .get(lead + "/history")
+                        .json()
+                        .at("/items/1/actor/id")
+                        .asString())
                 .isEqualTo("p-hekou-clerk");
     }
 }

@@ -28,7 +28,11 @@ class BadInputIT {
     private final Caller director = as(People.DIRECTOR);
 
     private static List<String> fields(Answer answer) {
-        return answer.json().path("errors").valueStream().map(one -> one.path("field").asString()).toList();
+        return answer.json()
+                .path("errors")
+                .valueStream()
+                .map(one -> one.path("field").asString())
+                .toList();
     }
 
     private Answer proposed() {
@@ -54,14 +58,22 @@ class BadInputIT {
 
     @Test
     void lengths_and_marks_are_told_by_field() {
-        assertThat(fields(supervisor.post(ITEMS, proposal("x").replace("整改并报告", " ")).expect(422)))
+        assertThat(fields(supervisor
+                        .post(ITEMS, proposal("x").replace("整改并报告", " "))
+                        .expect(422)))
                 .containsExactly("requirement");
-        assertThat(fields(supervisor.post(ITEMS, proposal("x").replace("整改并报告", "字".repeat(2001))).expect(422)))
+        assertThat(fields(supervisor
+                        .post(ITEMS, proposal("x").replace("整改并报告", "字".repeat(2001)))
+                        .expect(422)))
                 .containsExactly("requirement");
-        var marked = supervisor.post(ITEMS, proposal("x").replace("河口镇渡口", "机密★一年 河口镇渡口")).expect(422);
+        var marked = supervisor
+                .post(ITEMS, proposal("x").replace("河口镇渡口", "机密★一年 河口镇渡口"))
+                .expect(422);
         assertThat(marked.problem()).isEqualTo("classified");
         assertThat(fields(marked)).containsExactly("content");
-        supervisor.post(ITEMS, proposal(newBasis()).replace("整改并报告", "字".repeat(2000))).expect(201);
+        supervisor
+                .post(ITEMS, proposal(newBasis()).replace("整改并报告", "字".repeat(2000)))
+                .expect(201);
     }
 
     @ParameterizedTest
@@ -94,7 +106,8 @@ class BadInputIT {
         String many = IntStream.range(0, 41).mapToObj(i -> "\"u" + i + "\"").collect(Collectors.joining(",", "[", "]"));
         var proposed = proposed();
         String body = approval("hekou").replace("[]", many);
-        assertThat(fields(director.post(path(proposed) + "/approve", proposed, body).expect(422)))
+        assertThat(fields(director.post(path(proposed) + "/approve", proposed, body)
+                        .expect(422)))
                 .containsExactly("coUnitIds");
         supervisor.post(ITEMS, proposal("字".repeat(140_000))).expect(413);
     }
@@ -102,16 +115,21 @@ class BadInputIT {
     @Test
     void whoever_may_not_is_told_so_and_others_items_do_not_exist() {
         var proposed = proposed();
-        assertThat(TestOffice.clerk("hekou").post(ITEMS, proposal("x")).status()).isEqualTo(403);
-        assertThat(TestOffice.machine("hekou").post(path(proposed) + "/close", proposed, NOTHING).status())
+        assertThat(TestOffice.clerk("hekou").post(ITEMS, proposal("x")).status())
+                .isEqualTo(403);
+        assertThat(TestOffice.machine("hekou")
+                        .post(path(proposed) + "/close", proposed, NOTHING)
+                        .status())
                 .isEqualTo(403);
         assertThat(TestOffice.clerk("hekou").get(path(proposed)).status()).isEqualTo(404);
         var other = as(People.ELSEWHERE);
         assertThat(other.get(path(proposed)).status()).isEqualTo(404);
         assertThat(other.get(path(proposed) + "/history").status()).isEqualTo(404);
-        assertThat(other.post(path(proposed) + "/urge", proposed, NOTHING).status()).isEqualTo(404);
+        assertThat(other.post(path(proposed) + "/urge", proposed, NOTHING).status())
+                .isEqualTo(404);
         assertThat(other.get(ITEMS + "?limit=200").ids()).doesNotContain(proposed.string("id"));
-        assertThat(TestOffice.clerk("hekou").get("/api/v1/supervision-board").status()).isEqualTo(403);
+        assertThat(TestOffice.clerk("hekou").get("/api/v1/supervision-board").status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -119,13 +137,19 @@ class BadInputIT {
         var proposed = proposed();
         director.post(path(proposed) + "/approve", approval("hekou")).expect(428);
         String key = java.util.UUID.randomUUID().toString();
-        var first = director.post(path(proposed) + "/approve", proposed, approval("hekou"), key).expect(200);
-        var again = director.post(path(proposed) + "/approve", proposed, approval("hekou"), key).expect(200);
+        var first = director.post(path(proposed) + "/approve", proposed, approval("hekou"), key)
+                .expect(200);
+        var again = director.post(path(proposed) + "/approve", proposed, approval("hekou"), key)
+                .expect(200);
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(again.json().path("no")).isEqualTo(first.json().path("no"));
-        assertThat(director.post(path(proposed) + "/approve", proposed, approval("shiba"), key).expect(422).problem())
+        assertThat(director.post(path(proposed) + "/approve", proposed, approval("shiba"), key)
+                        .expect(422)
+                        .problem())
                 .isEqualTo("idempotency-key-reused");
-        assertThat(supervisor.post(path(proposed) + "/issue-notice", proposed, NOTHING).status())
+        assertThat(supervisor
+                        .post(path(proposed) + "/issue-notice", proposed, NOTHING)
+                        .status())
                 .isEqualTo(412);
     }
 
@@ -153,7 +177,9 @@ class BadInputIT {
             TestOffice.issued("hekou");
         }
         var page = supervisor.get(ITEMS + "?light=GREEN&limit=1").expect(200);
-        var next = supervisor.get(ITEMS + "?light=GREEN&limit=1&after=" + page.string("next")).expect(200);
+        var next = supervisor
+                .get(ITEMS + "?light=GREEN&limit=1&after=" + page.string("next"))
+                .expect(200);
 
         assertThat(next.ids()).doesNotContainAnyElementsOf(page.ids());
         supervisor.get(ITEMS + "?light=YELLOW&after=" + page.string("next")).expect(400);
@@ -166,10 +192,16 @@ class BadInputIT {
         byte[] program = new byte[512];
         program[0] = 'M';
         program[1] = 'Z';
-        assertThat(supervisor.upload("/api/v1/supervision-attachments", "表.pdf", "application/pdf", program).status())
+        assertThat(supervisor
+                        .upload("/api/v1/supervision-attachments", "表.pdf", "application/pdf", program)
+                        .status())
                 .isEqualTo(422);
         assertThat(supervisor
-                        .upload("/api/v1/supervision-attachments", "秘密.txt", "text/plain", "a".getBytes(StandardCharsets.UTF_8))
+                        .upload(
+                                "/api/v1/supervision-attachments",
+                                "秘密.txt",
+                                "text/plain",
+                                "a".getBytes(StandardCharsets.UTF_8))
                         .status())
                 .isEqualTo(422);
     }

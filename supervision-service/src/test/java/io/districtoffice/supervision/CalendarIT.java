@@ -47,11 +47,12 @@ class CalendarIT {
                         key,
                         event("cal-1", "directory.calendar.changed.v1", key, 1, "{\"kind\":\"system\"}", notice));
 
-        var moved = eventually(supervisor, path(reckoned), answer -> !answer.string("dueAt").equals(reckoned.string("dueAt")));
+        var moved = eventually(
+                supervisor, path(reckoned), answer -> !answer.string("dueAt").equals(reckoned.string("dueAt")));
         assertThat(day(Instant.parse(moved.string("dueAt")))).isAfter(day(due));
         assertThat(moved.string("dueOriginal")).isEqualTo(reckoned.string("dueAt"));
-        var ofUnit = eventually(
-                TestOffice.clerk("hekou"), lead, answer -> answer.string("dueAt").equals(moved.string("dueAt")));
+        var ofUnit = eventually(TestOffice.clerk("hekou"), lead, answer -> answer.string("dueAt")
+                .equals(moved.string("dueAt")));
         assertThat(ofUnit.string("dueOriginal")).isEqualTo(reckoned.string("dueAt"));
         assertThat(supervisor.get(path(set)).string("dueAt")).isEqualTo(reckoned.string("dueAt"));
         var told = await("told")
@@ -64,6 +65,7 @@ class CalendarIT {
         assertThat(told).hasSize(1);
         assertThat(TestOffice.events("office.supervision", set.string("id")))
                 .noneMatch(one -> one.path("type").asString().contains("rescheduled"));
-        EventSchemas.ofContracts().assertValid("supervision.item.rescheduled.v1", told.get(0).toString());
+        EventSchemas.ofContracts()
+                .assertValid("supervision.item.rescheduled.v1", told.get(0).toString());
     }
 }

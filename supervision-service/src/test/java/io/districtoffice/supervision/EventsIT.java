@@ -56,7 +56,8 @@ class EventsIT {
 
     private static BsonDocument stored(String assignment) {
         var database = TestOffice.service().context().getBean(OfficeStore.class).database();
-        return Mono.from(database.getCollection("assignment", BsonDocument.class).find(eq("_id", assignment)))
+        return Mono.from(
+                        database.getCollection("assignment", BsonDocument.class).find(eq("_id", assignment)))
                 .block(Duration.ofSeconds(5));
     }
 
@@ -100,7 +101,8 @@ class EventsIT {
         again(sent(id, "supervision.assignment.received.v1"));
         // the next one comes behind them in the same partition
         does(clerk("hekou"), lead, "feedback", TestOffice.feedback(30)).expect(200);
-        var after = eventually(supervisor, path(issued), answer -> status(answer.json(), 0).equals("WORKING"));
+        var after = eventually(
+                supervisor, path(issued), answer -> status(answer.json(), 0).equals("WORKING"));
         assertThat(after.string("status")).isEqualTo("ISSUED");
         assertThat(stored(id).getDocument("seen", new BsonDocument())).isEmpty();
     }
@@ -123,12 +125,20 @@ class EventsIT {
         breached(id, "R74", "1", due, due.plusMillis(2));
         breached(issued.string("id"), "R74", "1", due, due.plusMillis(3));
 
-        var late = eventually(clerk("hekou"), lead, answer -> !answer.json().path("missed").isEmpty());
+        var late = eventually(
+                clerk("hekou"), lead, answer -> !answer.json().path("missed").isEmpty());
         assertThat(late.json().path("missed")).hasSize(1);
         assertThat(late.json().at("/missed/0/told").asString()).isEqualTo(time(due.plusMillis(2)));
-        var item = eventually(supervisor, path(issued), answer -> !answer.json().path("missed").isEmpty());
-        assertThat(item.json().at("/speeds/actedBeforeChase").asBoolean(true)).as("U21").isFalse();
-        assertThat(sent(id, "supervision.assignment.ran-late.v1").at("/data/rule").asString()).isEqualTo("R74");
+        var item = eventually(supervisor, path(issued), answer -> !answer.json()
+                .path("missed")
+                .isEmpty());
+        assertThat(item.json().at("/speeds/actedBeforeChase").asBoolean(true))
+                .as("U21")
+                .isFalse();
+        assertThat(sent(id, "supervision.assignment.ran-late.v1")
+                        .at("/data/rule")
+                        .asString())
+                .isEqualTo("R74");
     }
 
     private static String time(Instant time) {
@@ -138,8 +148,9 @@ class EventsIT {
     }
 
     private static void breached(String subject, String rule, String occurrence, Instant due, Instant at) {
-        String data = "{\"subject\":\"%s\",\"source\":\"supervision-service\",\"rule\":\"%s\",\"occurrence\":\"%s\",\"due\":\"%s\",\"at\":\"%s\"}"
-                .formatted(subject, rule, occurrence, due, at);
+        String data =
+                "{\"subject\":\"%s\",\"source\":\"supervision-service\",\"rule\":\"%s\",\"occurrence\":\"%s\",\"due\":\"%s\",\"at\":\"%s\"}"
+                        .formatted(subject, rule, occurrence, due, at);
         String id = Ids.next(Instant.now());
         // one key, so that they come in this order
         kafka().put("office.notification", "d", event(id, "notification.deadline.breached.v1", "d", 1, SYSTEM, data));
@@ -162,10 +173,15 @@ class EventsIT {
                 "{\"instruction\":{\"id\":\"i-9\",\"office\":\"district-party\",\"text\":\"请查\",\"at\":\"2026-01-01T00:00:00Z\","
                         + "\"medium\":\"DIRECT\",\"confirmed\":true,\"leadUnitId\":\"nobody-knows\",\"new\":1}}");
 
-        var found = eventually(supervisor, ITEMS + "?basisId=" + report, answer -> !answer.ids().isEmpty());
+        var found = eventually(supervisor, ITEMS + "?basisId=" + report, answer -> !answer.ids()
+                .isEmpty());
         var item = found.json().path("items").path(0);
-        assertThat(item.at("/proposal/leadUnit/name").asString()).as("an unknown unit is kept").isEqualTo("nobody-knows");
-        assertThat(item.at("/proposal/dueInWorkingDays").asInt()).as("the custom of the office").isEqualTo(15);
+        assertThat(item.at("/proposal/leadUnit/name").asString())
+                .as("an unknown unit is kept")
+                .isEqualTo("nobody-knows");
+        assertThat(item.at("/proposal/dueInWorkingDays").asInt())
+                .as("the custom of the office")
+                .isEqualTo(15);
         await("dead letters")
                 .atMost(TestOffice.SOON)
                 .until(() -> letters.open().block(Duration.ofSeconds(5)).intValue() == before + 4);
@@ -173,6 +189,9 @@ class EventsIT {
 
     private static void instruct(String report, String data) {
         String id = Ids.next(Instant.now());
-        kafka().put("office.info-report", report, event(id, "inforeport.report.instructed.v1", report, 1, SYSTEM, data));
+        kafka().put(
+                        "office.info-report",
+                        report,
+                        event(id, "inforeport.report.instructed.v1", report, 1, SYSTEM, data));
     }
 }

@@ -44,14 +44,17 @@ class HaltingIT {
         for (String one : new String[] {lead, helper}) {
             eventually(supervisor, one, answer -> answer.json().path("light").isMissingNode());
         }
-        assertThat(does(supervisor, lead, "reassign", "{\"unitId\":\"louguan\",\"reason\":\"改\"}").problem())
+        assertThat(does(supervisor, lead, "reassign", "{\"unitId\":\"louguan\",\"reason\":\"改\"}")
+                        .problem())
                 .isEqualTo("assignment.suspended");
         // the units may work on, and what they do counts
         does(clerk("hekou"), lead, "receive", NOTHING).expect(200);
         does(clerk("hekou"), lead, "accept", NOTHING).expect(200);
         does(clerk("shiba"), helper, "receive", NOTHING).expect(200);
         does(clerk("shiba"), helper, "accept", NOTHING).expect(200);
-        eventually(supervisor, item, answer -> answer.json().path("assignments").valueStream()
+        eventually(supervisor, item, answer -> answer.json()
+                .path("assignments")
+                .valueStream()
                 .allMatch(part -> part.path("status").asString().equals("ACCEPTED")));
 
         var resumed = does(leader, item, "resume", NOTHING).expect(200);
@@ -75,7 +78,8 @@ class HaltingIT {
         eventually(clerk("hekou"), lead, "CANCELLED");
         eventually(clerk("shiba"), helper, "CANCELLED");
         assertThat(does(clerk("hekou"), lead, "receive", NOTHING).problem()).isEqualTo("assignment.not-issued");
-        assertThat(supervisor.get(path(issued)).json().at("/ending/reason").asString()).isEqualTo("机构撤销");
+        assertThat(supervisor.get(path(issued)).json().at("/ending/reason").asString())
+                .isEqualTo("机构撤销");
     }
 
     @Test
@@ -84,10 +88,15 @@ class HaltingIT {
         String item = path(issued);
         TestOffice.done(assignment(issued, "hekou"), "hekou");
         var head = TestOffice.head("hekou");
-        eventually(head, item, answer -> answer.json().at("/assignments/0/status").asString().equals("ACCEPTED_RESULT"));
+        eventually(
+                head,
+                item,
+                answer -> answer.json().at("/assignments/0/status").asString().equals("ACCEPTED_RESULT"));
         does(head, item, "submit-final", "{\"summary\":\"已整改\"}").expect(200);
-        does(supervisor, item, "verify", "{\"passed\":true,\"methods\":[{\"method\":\"HEAR\"}]}").expect(200);
-        does(supervisor, item, "conclude", "{\"text\":\"办结\",\"answerToOrigin\":\"已整改\"}").expect(200);
+        does(supervisor, item, "verify", "{\"passed\":true,\"methods\":[{\"method\":\"HEAR\"}]}")
+                .expect(200);
+        does(supervisor, item, "conclude", "{\"text\":\"办结\",\"answerToOrigin\":\"已整改\"}")
+                .expect(200);
         does(head, item, "rate", "{\"score\":\"SATISFIED\"}").expect(200);
         var closed = does(supervisor, item, "close", NOTHING).expect(200);
         assertThat(closed.json().at("/satisfaction/department").asString()).isEqualTo("SATISFIED");
@@ -99,12 +108,16 @@ class HaltingIT {
                         "{\"requirement\":\"又出现隐患,再查\",\"leadUnitId\":\"shiba\",\"dueInWorkingDays\":5}")
                 .expect(200);
         assertThat(again.json().path("round").asInt()).isEqualTo(2);
-        assertThat(again.json().path("no").asLong()).isEqualTo(closed.json().path("no").asLong());
+        assertThat(again.json().path("no").asLong())
+                .isEqualTo(closed.json().path("no").asLong());
         String next = assignment(again, "shiba");
         assertThat(clerk("shiba").get(next).string("requirement")).isEqualTo("又出现隐患,再查");
         TestOffice.done(next, "shiba");
         var shiba = TestOffice.head("shiba");
-        eventually(shiba, item, answer -> answer.json().at("/assignments/1/status").asString().equals("ACCEPTED_RESULT"));
+        eventually(
+                shiba,
+                item,
+                answer -> answer.json().at("/assignments/1/status").asString().equals("ACCEPTED_RESULT"));
         does(shiba, item, "submit-final", "{\"summary\":\"再次整改\"}").expect(200);
         does(supervisor, item, "verify", "{\"passed\":false,\"methods\":[{\"method\":\"INSPECT\"}],\"note\":\"还差一处\"}")
                 .expect(200);
@@ -117,16 +130,29 @@ class HaltingIT {
         var proposed = supervisor.post(ITEMS, proposal(newBasis())).expect(201);
         String approve = path(proposed) + "/approve";
         String onBehalf = approval("hekou").replace("}", ",\"onBehalfOf\":\"p-leader\",\"medium\":\"PAPER\"%s}");
-        assertThat(secretary.post(approve, proposed, approval("hekou")).json().at("/errors/0/field").asString())
+        assertThat(secretary
+                        .post(approve, proposed, approval("hekou"))
+                        .json()
+                        .at("/errors/0/field")
+                        .asString())
                 .isEqualTo("onBehalfOf");
-        assertThat(secretary.post(approve, proposed, onBehalf.formatted("")).json().at("/errors/0/field").asString())
+        assertThat(secretary
+                        .post(approve, proposed, onBehalf.formatted(""))
+                        .json()
+                        .at("/errors/0/field")
+                        .asString())
                 .as("paper is scanned")
                 .isEqualTo("attachmentIds");
         var scan = secretary
-                .upload("/api/v1/supervision-attachments", "批示.txt", "text/plain", "同意".getBytes(StandardCharsets.UTF_8))
+                .upload(
+                        "/api/v1/supervision-attachments",
+                        "批示.txt",
+                        "text/plain",
+                        "同意".getBytes(StandardCharsets.UTF_8))
                 .expect(201);
         String files = ",\"attachmentIds\":[\"" + scan.string("id") + "\"]";
-        var entered = secretary.post(approve, proposed, onBehalf.formatted(files)).expect(200);
+        var entered =
+                secretary.post(approve, proposed, onBehalf.formatted(files)).expect(200);
 
         assertThat(entered.json().at("/established/by/id").asString()).isEqualTo("p-leader");
         assertThat(entered.json().at("/entered/0/by/id").asString()).isEqualTo("p-secretary");
@@ -135,9 +161,11 @@ class HaltingIT {
         assertThat(supervisor.get(file).expect(200).response().body()).isEqualTo("同意");
         assertThat(does(as(People.DIRECTOR), path(proposed), "confirm", NOTHING).problem())
                 .isEqualTo("item.nothing-to-confirm");
-        assertThat(leader.get(path(proposed)).json().path("commands").toString()).contains("confirm");
+        assertThat(leader.get(path(proposed)).json().path("commands").toString())
+                .contains("confirm");
         var confirmed = does(leader, path(proposed), "confirm", NOTHING).expect(200);
-        assertThat(confirmed.json().at("/entered/0/confirmedAt").isMissingNode()).isFalse();
+        assertThat(confirmed.json().at("/entered/0/confirmedAt").isMissingNode())
+                .isFalse();
         does(secretary, path(proposed), "suspend", until() + ",\"onBehalfOf\":\"p-leader\",\"medium\":\"PHONE\"}")
                 .expect(200);
         assertThat(does(secretary, path(proposed), "resume", "{\"onBehalfOf\":\"p-director\",\"medium\":\"PHONE\"}")

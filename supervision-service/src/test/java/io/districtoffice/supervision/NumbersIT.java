@@ -77,7 +77,9 @@ class NumbersIT {
                 })
                 .toList();
 
-        var numbers = atOnce(work).stream().map(answer -> answer.json().path("no").asLong()).toList();
+        var numbers = atOnce(work).stream()
+                .map(answer -> answer.json().path("no").asLong())
+                .toList();
 
         assertThat(numbers)
                 .containsExactlyInAnyOrderElementsOf(
@@ -100,16 +102,20 @@ class NumbersIT {
         var answers = atOnce(work);
 
         for (int i = 0; i < items.size(); i++) {
-            var both = List.of(answers.get(2 * i).status(), answers.get(2 * i + 1).status());
+            var both =
+                    List.of(answers.get(2 * i).status(), answers.get(2 * i + 1).status());
             assertThat(both).as("item %d", i).containsOnlyOnce(200);
         }
         var register = register("office-r");
-        var numbers = register.stream().map(one -> one.getInt64("no").getValue()).toList();
+        var numbers =
+                register.stream().map(one -> one.getInt64("no").getValue()).toList();
         assertThat(numbers)
                 .containsExactlyInAnyOrderElementsOf(
                         LongStream.rangeClosed(1, register.size()).boxed().toList());
         for (BsonDocument one : register) {
-            var item = supervisor.get(ITEMS + "/" + one.getString("owner").getValue()).expect(200);
+            var item = supervisor
+                    .get(ITEMS + "/" + one.getString("owner").getValue())
+                    .expect(200);
             boolean established = item.string("status").equals("ESTABLISHED");
             assertThat(one.containsKey("void")).as("%s", item.string("status")).isNotEqualTo(established);
         }

@@ -34,14 +34,18 @@ class RefusalsIT {
         var issued = TestOffice.issued("hekou");
         String item = path(issued);
         TestOffice.done(TestOffice.assignment(issued, "hekou"), "hekou");
-        eventually(head, item, answer -> answer.json().at("/assignments/0/status").asString().equals("ACCEPTED_RESULT"));
+        eventually(
+                head,
+                item,
+                answer -> answer.json().at("/assignments/0/status").asString().equals("ACCEPTED_RESULT"));
         does(head, item, "submit-final", "{\"summary\":\"已整改\"}").expect(200);
         return item;
     }
 
     private String concluded() {
         String item = reported();
-        does(supervisor, item, "verify", "{\"passed\":true,\"methods\":[{\"method\":\"INSPECT\"}]}").expect(200);
+        does(supervisor, item, "verify", "{\"passed\":true,\"methods\":[{\"method\":\"INSPECT\"}]}")
+                .expect(200);
         does(supervisor, item, "conclude", "{\"text\":\"已办结\"}").expect(200);
         return item;
     }
@@ -59,7 +63,8 @@ class RefusalsIT {
     @Test
     void a_due_date_before_the_notice_is_refused() {
         String past = approval("hekou").replace("\"dueInWorkingDays\":15", "\"dueAt\":\"2026-01-05T09:00:00+08:00\"");
-        var answer = director.post(path(proposed()) + "/approve", proposed(), past).expect(422);
+        var answer =
+                director.post(path(proposed()) + "/approve", proposed(), past).expect(422);
         assertThat(answer.problem()).isEqualTo("item.due-before-notice");
         assertThat(answer.string("detail")).contains("R74").contains("2026-01-05 09:00");
 
@@ -80,7 +85,8 @@ class RefusalsIT {
         var issued = TestOffice.issued("hekou");
         TestOffice.assignment(issued, "hekou");
 
-        var answer = does(supervisor, path(issued), "close", "{\"answerToOrigin\":\"已办\"}").expect(409);
+        var answer = does(supervisor, path(issued), "close", "{\"answerToOrigin\":\"已办\"}")
+                .expect(409);
         assertThat(answer.problem()).isEqualTo("item.assignments-open");
         assertThat(answer.string("detail")).contains("U04").contains("名称hekou");
         var early = does(head, path(issued), "submit-final", "{\"summary\":\"已整改\"}");
@@ -100,7 +106,8 @@ class RefusalsIT {
             assertThat(answer.problem()).isEqualTo("item.not-by-its-handler");
             assertThat(answer.string("detail")).contains("R73");
         }
-        does(supervisor, item, "verify", "{\"passed\":true,\"methods\":[{\"method\":\"HEAR\"}]}").expect(200);
+        does(supervisor, item, "verify", "{\"passed\":true,\"methods\":[{\"method\":\"HEAR\"}]}")
+                .expect(200);
     }
 
     @Test
@@ -122,8 +129,8 @@ class RefusalsIT {
     @Test
     void a_late_result_is_accepted_and_flagged_never_blocked() {
         var due = Instant.now().plusSeconds(6).truncatedTo(ChronoUnit.MILLIS);
-        var issued = TestOffice.issuedAs(
-                approval("hekou").replace("\"dueInWorkingDays\":15", "\"dueAt\":\"" + due + "\""));
+        var issued =
+                TestOffice.issuedAs(approval("hekou").replace("\"dueInWorkingDays\":15", "\"dueAt\":\"" + due + "\""));
         String assignment = TestOffice.assignment(issued, "hekou");
         var clerk = TestOffice.clerk("hekou");
         does(clerk, assignment, "receive", NOTHING).expect(200);
@@ -142,8 +149,11 @@ class RefusalsIT {
         assertThat(claimed.json().path("late").asBoolean()).isTrue();
         does(supervisor, assignment, "accept-result", NOTHING).expect(200);
         eventually(
-                head, path(issued), answer -> answer.json().at("/assignments/0/status").asString().equals("ACCEPTED_RESULT"));
-        var reported = does(head, path(issued), "submit-final", "{\"summary\":\"已整改\"}").expect(200);
+                head,
+                path(issued),
+                answer -> answer.json().at("/assignments/0/status").asString().equals("ACCEPTED_RESULT"));
+        var reported = does(head, path(issued), "submit-final", "{\"summary\":\"已整改\"}")
+                .expect(200);
         assertThat(reported.json().path("late").asBoolean()).isTrue();
         assertThat(reported.string("light")).isEqualTo("RED");
     }
@@ -151,7 +161,9 @@ class RefusalsIT {
     @Test
     void what_nobody_ordered_the_supervisor_does_not_establish() {
         var proposed = proposed();
-        var answer = supervisor.post(path(proposed) + "/approve", proposed, approval("hekou")).expect(403);
+        var answer = supervisor
+                .post(path(proposed) + "/approve", proposed, approval("hekou"))
+                .expect(403);
 
         assertThat(answer.problem()).isEqualTo("item.the-head-approves");
         assertThat(answer.string("detail")).contains("R70");
@@ -164,15 +176,16 @@ class RefusalsIT {
         director.post(path(first) + "/approve", first, approval("hekou")).expect(200);
         var second = supervisor.post(ITEMS, proposal(basis)).expect(201);
 
-        var refused = director.post(path(second) + "/approve", second, approval("shiba")).expect(409);
+        var refused = director.post(path(second) + "/approve", second, approval("shiba"))
+                .expect(409);
         assertThat(refused.problem()).isEqualTo("item.overlaps");
         assertThat(refused.string("detail")).contains("R71").contains("号");
-        assertThat(supervisor.post(path(second) + "/overlap-check", second, NOTHING).status())
+        assertThat(supervisor
+                        .post(path(second) + "/overlap-check", second, NOTHING)
+                        .status())
                 .isEqualTo(409);
-        var linked = supervisor.post(
-                        path(second) + "/overlap-check",
-                        second,
-                        "{\"linkedItemIds\":[\"" + first.string("id") + "\"]}")
+        var linked = supervisor
+                .post(path(second) + "/overlap-check", second, "{\"linkedItemIds\":[\"" + first.string("id") + "\"]}")
                 .expect(200);
         director.post(path(second) + "/approve", linked, approval("shiba")).expect(200);
     }
@@ -185,9 +198,13 @@ class RefusalsIT {
         director.post(path(first) + "/approve", first, approval).expect(200);
         var second = proposed();
 
-        assertThat(director.post(path(second) + "/approve", second, approval).expect(409).problem())
+        assertThat(director.post(path(second) + "/approve", second, approval)
+                        .expect(409)
+                        .problem())
                 .isEqualTo("item.overlaps");
-        var why = supervisor.post(path(second) + "/overlap-check", second, "{\"justification\":\"另查责任\"}").expect(200);
+        var why = supervisor
+                .post(path(second) + "/overlap-check", second, "{\"justification\":\"另查责任\"}")
+                .expect(200);
         director.post(path(second) + "/approve", why, approval).expect(200);
     }
 
@@ -197,7 +214,8 @@ class RefusalsIT {
         var answer = director.post(path(proposed) + "/approve", proposed, approval("nowhere", "district-party"))
                 .expect(422);
         assertThat(answer.json().path("errors").valueStream())
-                .extracting(error -> error.path("field").asString() + " " + error.path("code").asString())
+                .extracting(error -> error.path("field").asString() + " "
+                        + error.path("code").asString())
                 .containsExactly("leadUnitId no-such-unit", "coUnitIds[0] no-such-unit");
         var leader = approval("hekou").replace("\"dueIn", "\"leaderId\":\"p-director\",\"dueIn");
         assertThat(director.post(path(proposed) + "/approve", proposed, leader)

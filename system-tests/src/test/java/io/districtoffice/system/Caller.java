@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Caller {
 
     private static final HttpClient HTTP =
-            // plain HTTP/1.1, as the gateway speaks it without TLS: no offer to upgrade on every new connection
+            // as the gateway speaks it without TLS
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofSeconds(3))
@@ -35,15 +35,6 @@ final class Caller {
     }
 
     static Caller signedIn(URI base, String username) {
-        try {
-            return signIn(base, username);
-        } catch (UncheckedIOException noAnswer) {
-            System.err.println("sign-in of " + username + " is tried once more: " + noAnswer.getCause());
-            return signIn(base, username);
-        }
-    }
-
-    private static Caller signIn(URI base, String username) {
         var answer = anonymous(base)
                 .send(anonymous(base)
                         .request("/api/v1/auth/login")

@@ -1,17 +1,22 @@
 package io.districtoffice.inforeport.report;
 
 import io.districtoffice.inforeport.report.model.AtDesk;
+import io.districtoffice.inforeport.report.model.Merging;
 import io.districtoffice.inforeport.report.model.Report;
 import io.districtoffice.inforeport.report.model.Report.Status;
 import io.districtoffice.inforeport.report.model.ReportEvent;
+import io.districtoffice.inforeport.report.model.Sight;
+import io.districtoffice.inforeport.report.model.Survivor;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Decision;
 import io.districtoffice.platform.store.AggregateStore;
 import io.districtoffice.platform.store.CommandId;
 import io.districtoffice.platform.store.IfMatch;
+import io.districtoffice.platform.store.NotInScope;
 import io.districtoffice.platform.store.PreconditionFailed;
 import io.districtoffice.platform.store.Stored;
 import io.districtoffice.platform.time.OfficeTime;
+import java.util.Optional;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
@@ -20,11 +25,13 @@ final class DeskCommands {
 
     private final AggregateStore<Report, ReportEvent> reports;
     private final Directory directory;
+    private final Terms terms;
     private final OfficeTime time;
 
-    DeskCommands(AggregateStore<Report, ReportEvent> reports, Directory directory, OfficeTime time) {
+    DeskCommands(AggregateStore<Report, ReportEvent> reports, Directory directory, Terms terms, OfficeTime time) {
         this.reports = reports;
         this.directory = directory;
+        this.terms = terms;
         this.time = time;
     }
 
@@ -56,7 +63,10 @@ final class DeskCommands {
     }
 
     Mono<Stored<Report>> query(Actor by, String id, CommandId command, IfMatch match, DeskRequest.Question request) {
-        return update(by, id, command, match, desk -> desk.query(by, time.now(), request.text()));
+        return update(by, id, command, match, desk -> {
+            var limit = terms.query(desk.report().original().infoClass(), time.now());
+            return desk.query(by, time.now(), request.text(), limit);
+        });
     }
 
     Mono<Stored<Report>> cancelQuery(
@@ -85,6 +95,30 @@ final class DeskCommands {
 
     Mono<Stored<Report>> unpool(Actor by, String id, CommandId command, IfMatch match, DeskRequest.Reason request) {
         return update(by, id, command, match, desk -> desk.unpool(by, time.now(), request.reason()));
+    }
+
+    /** What the other report does with it comes back by event, see {@link MergingEventsListener}. */
+    Mono<Stored<Report>> mergeInto(Actor by, String id, CommandId command, IfMatch match, DeskRequest.Merger request) {
+        return reports.updateAfter(by, id, command, match, report -> survivor(by, request.survivorId())
+                .map(found ->
+                        new Merging(report).mergeInto(by, time.now(), found.orElse(null), request.sharePerMille())));
+    }
+
+    private Mono<Optional<Survivor>> survivor(Actor by, String id) {
+        return reports.get(by, id)
+                .map(found -> Optional.of(Survivor.of(found.state())))
+                .onErrorResume(NotInScope.class, none -> Mono.just(Optional.empty()));
+    }
+
+    Mono<Stored<Report>> share(Actor by, String id, CommandId command, IfMatch match, DeskRequest.Sharing request) {
+        return reports.update(by, id, command, match, report -> new Sight(report)
+                .share(by, time.now(), request.office(), directory.isOffice(request.office())));
+    }
+
+    Mono<Stored<Report>> showInformant(
+            Actor by, String id, CommandId command, IfMatch match, DeskRequest.Reason request) {
+        return reports.update(
+                by, id, command, match, report -> new Sight(report).showInformant(by, time.now(), request.reason()));
     }
 
     private Mono<Stored<Report>> update(

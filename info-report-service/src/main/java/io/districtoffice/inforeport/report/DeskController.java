@@ -6,6 +6,7 @@ import io.districtoffice.platform.store.CommandId;
 import io.districtoffice.platform.store.IfMatch;
 import io.districtoffice.platform.store.Stored;
 import io.districtoffice.platform.time.OfficeTime;
+import io.districtoffice.platform.web.Listed;
 import io.districtoffice.platform.web.Replies;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
@@ -117,6 +118,45 @@ class DeskController {
             IfMatch match,
             Actor by) {
         return commands.unpool(by, id, command, match, request).map(ok(by));
+    }
+
+    @PostMapping("/merge-into")
+    Mono<ResponseEntity<ReportView>> mergeInto(
+            @PathVariable String id,
+            @RequestBody DeskRequest.Merger request,
+            CommandId command,
+            IfMatch match,
+            Actor by) {
+        return commands.mergeInto(by, id, command, match, request).map(ok(by));
+    }
+
+    @PostMapping("/share")
+    Mono<ResponseEntity<ReportView>> share(
+            @PathVariable String id,
+            @RequestBody DeskRequest.Sharing request,
+            CommandId command,
+            IfMatch match,
+            Actor by) {
+        return commands.share(by, id, command, match, request).map(ok(by));
+    }
+
+    /** The one answer of the desk that names the informant (I17). */
+    @PostMapping("/show-informant")
+    Mono<ResponseEntity<ReportView>> showInformant(
+            @PathVariable String id,
+            @RequestBody DeskRequest.Reason request,
+            CommandId command,
+            IfMatch match,
+            Actor by) {
+        return commands.showInformant(by, id, command, match, request)
+                .map(stored -> Replies.ok(stored, one -> ReportView.withInformant(one, by, directory, time.now())));
+    }
+
+    @GetMapping("/similar")
+    Mono<Listed<SimilarView>> similar(@PathVariable String id, Actor by) {
+        return queries.similar(by, id)
+                .map(found -> found.map(one -> SimilarView.of(one, directory)))
+                .map(Replies::page);
     }
 
     @GetMapping("/difference")

@@ -24,6 +24,10 @@ final class DeskRequest {
 
     record Reason(String reason) {}
 
+    record Merger(String survivorId, int sharePerMille) {}
+
+    record Sharing(String office) {}
+
     record SendingBack(String reason, @Nullable Distortion distortion) {}
 
     /** @param distortion with {@code DISTORTED}, else absent */

@@ -10,6 +10,7 @@ import io.districtoffice.platform.store.CommandId;
 import io.districtoffice.platform.store.IfMatch;
 import io.districtoffice.platform.store.Stored;
 import io.districtoffice.platform.time.OfficeTime;
+import java.time.Instant;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
@@ -19,13 +20,19 @@ final class ReportCommands {
     private final AggregateStore<Report, ReportEvent> reports;
     private final ReportFiles files;
     private final Directory directory;
+    private final Terms terms;
     private final OfficeTime time;
 
     ReportCommands(
-            AggregateStore<Report, ReportEvent> reports, ReportFiles files, Directory directory, OfficeTime time) {
+            AggregateStore<Report, ReportEvent> reports,
+            ReportFiles files,
+            Directory directory,
+            Terms terms,
+            OfficeTime time) {
         this.reports = reports;
         this.files = files;
         this.directory = directory;
+        this.terms = terms;
         this.time = time;
     }
 
@@ -36,11 +43,20 @@ final class ReportCommands {
 
     private Decision<Report, ReportEvent> begin(String id, Actor by, ReportRequest request, List<AttachmentRef> refs) {
         var content = request.draft().content(refs);
-        String desk = by.unit() == null ? Directory.DEFAULT_DESK : directory.deskOf(by.unit());
+        String desk = directory.desk(by, request.desk());
         var claim = request.signOff() == null ? null : request.signOff().claim();
         if (request.submitsAtOnce() || claim != null) {
+            boolean delegated = directory.signsForTheHead(by);
             return Report.submitSigned(
-                    id, by, time.now(), desk, content, claim, directory.signsForTheHead(by), request.submitsAtOnce());
+                    id,
+                    by,
+                    time.now(),
+                    desk,
+                    content,
+                    claim,
+                    delegated,
+                    request.submitsAtOnce(),
+                    terms.unclaimed(content.infoClass(), time.now()));
         }
         return Report.draft(id, by, time.now(), desk, content, request.goesDirect());
     }
@@ -58,11 +74,15 @@ final class ReportCommands {
     }
 
     Mono<Stored<Report>> submit(Actor by, String id, CommandId command, IfMatch match) {
-        return reports.update(by, id, command, match, report -> report.submit(by, time.now()));
+        return reports.update(by, id, command, match, report -> report.submit(by, time.now(), unclaimed(report)));
+    }
+
+    private Instant unclaimed(Report report) {
+        return terms.unclaimed(report.original().infoClass(), time.now());
     }
 
     Mono<Stored<Report>> submitDirect(Actor by, String id, CommandId command, IfMatch match) {
-        return reports.update(by, id, command, match, report -> report.submitDirect(by, time.now()));
+        return reports.update(by, id, command, match, report -> report.submitDirect(by, time.now(), unclaimed(report)));
     }
 
     Mono<Stored<Report>> supplement(

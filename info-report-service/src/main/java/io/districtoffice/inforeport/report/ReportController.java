@@ -1,6 +1,5 @@
 package io.districtoffice.inforeport.report;
 
-import io.districtoffice.inforeport.report.ReportQueries.Filter;
 import io.districtoffice.inforeport.report.model.InfoClass;
 import io.districtoffice.inforeport.report.model.InfoTone;
 import io.districtoffice.inforeport.report.model.Report;
@@ -120,19 +119,23 @@ class ReportController {
 
     @GetMapping
     Mono<Listed<ReportView>> list(QueryParameters query, PageRequest page, Actor by) {
-        if (by.office() == null) {
-            query.only("status", "infoClass", "tone", "unit", "direct", "order");
-        } else {
+        boolean desk = ReportView.worksAtDesk(by);
+        if (desk) {
             // who edits is the desk's own matter
-            query.only("status", "infoClass", "tone", "unit", "direct", "order", "editor");
+            query.only("status", "infoClass", "tone", "unit", "topic", "from", "to", "direct", "order", "editor");
+        } else {
+            query.only("status", "infoClass", "tone", "unit", "topic", "from", "to", "direct", "order");
         }
         String editor = query.text("editor");
-        var filter = new Filter(
+        var filter = new ReportFilter(
                 query.oneOf("status", Status.class),
                 query.oneOf("infoClass", InfoClass.class),
                 query.oneOf("tone", InfoTone.class),
                 query.text("unit"),
                 "me".equals(editor) ? by.id() : editor,
+                query.text("topic"),
+                query.instant("from"),
+                query.instant("to"),
                 query.flag("direct"),
                 query.oneOf("order", Order.class) == Order.waiting);
         var items = queries.list(by, filter, page)

@@ -6,20 +6,25 @@ import io.districtoffice.inforeport.report.model.InfoTone;
 import io.districtoffice.inforeport.report.model.Receipt;
 import io.districtoffice.inforeport.report.model.Report;
 import io.districtoffice.inforeport.report.model.ReportEvent;
-import io.districtoffice.platform.decision.Notice;
 import io.districtoffice.platform.store.Message;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the topic hears of a report: never its title or text, never a person. */
+/** What the topics hear of a report: never its title or text, and a person on the private one only. */
 final class ReportMessages {
 
     static final String TOPIC = "office.info-report";
+    /** What only one person is told; read by notification alone. */
+    static final String PRIVATE = TOPIC + ".private";
+
+    private static final String TOLD = "inforeport.report.told.v1";
 
     private static final String PREFIX = "inforeport.report.";
 
@@ -39,7 +44,37 @@ final class ReportMessages {
             Map.entry(ReportEvent.Returned.class, "returned"),
             Map.entry(ReportEvent.Rejected.class, "rejected"),
             Map.entry(ReportEvent.Pooled.class, "pooled"),
-            Map.entry(ReportEvent.Unpooled.class, "unpooled"));
+            Map.entry(ReportEvent.Unpooled.class, "unpooled"),
+            Map.entry(ReportEvent.MergedInto.class, "merged"),
+            Map.entry(ReportEvent.ContributionTaken.class, "contribution-taken"),
+            Map.entry(ReportEvent.ContributionRefused.class, "contribution-refused"),
+            Map.entry(ReportEvent.ContributorsReleased.class, "contributors-released"),
+            Map.entry(ReportEvent.CameBack.class, "came-back"),
+            Map.entry(ReportEvent.Credited.class, "credited"),
+            Map.entry(ReportEvent.Shared.class, "shared"),
+            Map.entry(ReportEvent.InformantShown.class, "informant-shown"),
+            Map.entry(ReportEvent.Placed.class, "placed"),
+            Map.entry(ReportEvent.Unplaced.class, "unplaced"),
+            Map.entry(ReportEvent.Adopted.class, "adopted"),
+            Map.entry(ReportEvent.Unused.class, "unused"),
+            Map.entry(ReportEvent.Instructed.class, "instructed"),
+            Map.entry(ReportEvent.InstructionConfirmed.class, "instruction-confirmed"),
+            Map.entry(ReportEvent.ResultReturned.class, "result-returned"));
+
+    /** After these nobody in particular has other work than before, so the private topic need not hear of them. */
+    private static final Set<Class<? extends ReportEvent>> IMPERSONAL = Set.of(
+            ReportEvent.Drafted.class,
+            ReportEvent.ApprovedInUnit.class,
+            ReportEvent.Submitted.class,
+            ReportEvent.Supplemented.class,
+            ReportEvent.Edited.class,
+            ReportEvent.ContributionTaken.class,
+            ReportEvent.ContributionRefused.class,
+            ReportEvent.ContributorsReleased.class,
+            ReportEvent.Shared.class,
+            ReportEvent.InformantShown.class,
+            ReportEvent.Placed.class,
+            ReportEvent.Unplaced.class);
 
     private ReportMessages() {}
 
@@ -60,14 +95,26 @@ final class ReportMessages {
             @Nullable String submittedAt,
             @JsonAnyGetter Map<String, Object> details) {}
 
-    static Message of(Report after, ReportEvent event) {
+    static List<Message> of(Report after, ReportEvent event) {
         String name = NAMES.get(event.getClass());
         if (name == null) {
             throw new IllegalArgumentException("no message for " + event.getClass());
         }
-        var notices = notices(after, event).toArray(Notice[]::new);
-        return Message.to(TOPIC, PREFIX + name + ".v1", facts(after, details(after, event)), notices);
+        var notices = ReportNotices.of(after, event).stream()
+                .collect(Collectors.partitioningBy(notice -> notice.to().startsWith("person:")));
+        var messages = new ArrayList<Message>();
+        messages.add(new Message(
+                TOPIC, null, PREFIX + name + ".v1", facts(after, details(after, event)), notices.get(false)));
+        boolean personal = after.direct() || !IMPERSONAL.contains(event.getClass());
+        if (personal || !notices.get(true).isEmpty()) {
+            messages.add(
+                    new Message(PRIVATE, null, TOLD, new Told(after.unit(), after.desk(), name), notices.get(true)));
+        }
+        return List.copyOf(messages);
     }
+
+    /** @param about the event that it is about */
+    private record Told(String unit, String desk, String about) {}
 
     /** Numbers and codes, never text: the desk's words reach the unit through the report itself. */
     private static Map<String, Object> details(Report after, ReportEvent event) {
@@ -86,77 +133,16 @@ final class ReportMessages {
             details.put("queryNo", cancelled.no());
         } else if (event instanceof ReportEvent.Released released) {
             details.put("queryNo", released.cancelledQuery());
-        } else if (event instanceof ReportEvent.Returned returned) {
-            details.put("distortion", returned.distortion());
         } else if (event instanceof ReportEvent.Rejected rejected) {
             details.put("reason", rejected.reason());
             details.put("distortion", rejected.distortion());
+        } else if (event instanceof ReportEvent.Returned returned) {
+            details.put("distortion", returned.distortion());
+        } else {
+            details.putAll(UseDetails.of(event));
         }
         details.values().removeIf(Objects::isNull);
         return details;
-    }
-
-    private static List<Notice> notices(Report after, ReportEvent event) {
-        if (event instanceof ReportEvent.Submitted) {
-            return both(toDesk(after, "report.submitted"), toUnit(after, "report.accepted"));
-        }
-        if (event instanceof ReportEvent.Supplemented) {
-            return toDesk(after, "report.supplemented");
-        }
-        if (event instanceof ReportEvent.Withdrawn) {
-            return after.receipt() == null ? List.of() : toDesk(after, "report.withdrawn");
-        }
-        if (event instanceof ReportEvent.Released released) {
-            var toUnit =
-                    released.cancelledQuery() == null ? List.<Notice>of() : toUnit(after, "report.query-cancelled");
-            return both(toDesk(after, "report.released"), toUnit);
-        }
-        if (event instanceof ReportEvent.Reassigned) {
-            return toDesk(after, "report.reassigned");
-        }
-        if (event instanceof ReportEvent.Queried) {
-            return toUnit(after, "report.queried");
-        }
-        if (event instanceof ReportEvent.Answered) {
-            return toDesk(after, "report.answered");
-        }
-        if (event instanceof ReportEvent.QueryCancelled) {
-            return toUnit(after, "report.query-cancelled");
-        }
-        if (event instanceof ReportEvent.Returned) {
-            return toUnit(after, "report.returned");
-        }
-        if (event instanceof ReportEvent.Rejected rejected) {
-            return toUnit(
-                    after, "report.rejected", Map.of("reason", rejected.reason().name()));
-        }
-        return List.of();
-    }
-
-    private static List<Notice> both(List<Notice> first, List<Notice> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
-    }
-
-    private static List<Notice> toDesk(Report report, String what) {
-        return List.of(new Notice(ReportType.intake(report), what, brief(report, Map.of())));
-    }
-
-    private static List<Notice> toUnit(Report report, String what) {
-        return toUnit(report, what, Map.of());
-    }
-
-    /** Nobody of the unit hears of a report that went past its head (I17). */
-    private static List<Notice> toUnit(Report report, String what, Map<String, String> more) {
-        return report.direct() ? List.of() : List.of(new Notice("unit:" + report.unit(), what, brief(report, more)));
-    }
-
-    private static Map<String, String> brief(Report report, Map<String, String> more) {
-        Receipt receipt = report.receipt();
-        var facts = new LinkedHashMap<>(more);
-        facts.put("unit", report.unit());
-        facts.put("receiptNo", receipt == null ? "" : receipt.no());
-        facts.put("infoClass", report.original().infoClass().name());
-        return facts;
     }
 
     private static Facts facts(Report report, Map<String, Object> details) {

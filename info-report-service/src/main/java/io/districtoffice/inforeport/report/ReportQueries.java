@@ -1,9 +1,6 @@
 package io.districtoffice.inforeport.report;
 
-import io.districtoffice.inforeport.report.model.InfoClass;
-import io.districtoffice.inforeport.report.model.InfoTone;
 import io.districtoffice.inforeport.report.model.Report;
-import io.districtoffice.inforeport.report.model.Report.Status;
 import io.districtoffice.inforeport.report.model.ReportEvent;
 import io.districtoffice.platform.attachment.Attachment;
 import io.districtoffice.platform.attachment.Attachments;
@@ -11,14 +8,14 @@ import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.journal.HistoryEntry;
 import io.districtoffice.platform.journal.Journal;
 import io.districtoffice.platform.store.AggregateStore;
-import io.districtoffice.platform.store.ListFilter;
 import io.districtoffice.platform.store.NotInScope;
 import io.districtoffice.platform.store.Page;
 import io.districtoffice.platform.store.PageRequest;
 import io.districtoffice.platform.store.Stored;
 import io.districtoffice.platform.web.Problem;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -29,6 +26,9 @@ final class ReportQueries {
 
     private static final int COUNTED = 10_000;
     private static final int HISTORY = 200;
+    private static final Duration AROUND = Duration.ofDays(7);
+    /** Pages of 200. */
+    private static final int PAGES = 10;
 
     private final AggregateStore<Report, ReportEvent> reports;
     private final Attachments attachments;
@@ -40,57 +40,52 @@ final class ReportQueries {
         this.journal = journal;
     }
 
-    /** @param direct the actor's own reports that went past the head, in the place of the unit's */
-    record Filter(
-            @Nullable Status status,
-            @Nullable InfoClass infoClass,
-            @Nullable InfoTone tone,
-            @Nullable String unit,
-            @Nullable String editor,
-            boolean direct,
-            boolean oldestFirst) {
-
-        /** Exactly one reader key (architecture.md §3.4): the desk's if the actor works there, else the unit's. */
-        ListFilter of(Actor by) {
-            var filter = ListFilter.readBy(by, direct ? "person:" + by.id() : readerKey(by))
-                    .and("state.status", status)
-                    .and("state.unit", unit)
-                    .and("state.handling.editor.id", editor)
-                    .and("state.original.infoClass", infoClass)
-                    .and("state.original.tone", tone);
-            return oldestFirst ? filter.oldestFirst() : filter;
-        }
-
-        boolean isIndexed() {
-            return infoClass == null
-                    && tone == null
-                    && Stream.of(status, unit, editor).filter(Objects::nonNull).count() <= 1;
-        }
-
-        private static String readerKey(Actor by) {
-            if (by.office() != null) {
-                return "office:" + by.office() + ":" + (by.hasRole("CHIEF_EDITOR") ? "CHIEF_EDITOR" : "EDITOR");
-            }
-            return by.unit() == null ? "person:" + by.id() : "unit:" + by.unit();
-        }
-    }
+    private static final String[] LONG = {
+        "state.original.text.body",
+        "state.original.facts",
+        "state.supplements",
+        "state.handling.queries",
+        "state.handling.edited.text.body",
+        "state.handling.lastSubmitted.text.body",
+        "state.handling.lastSubmitted.facts"
+    };
 
     /** Without the long texts. */
-    Mono<Page<Stored<Report>>> list(Actor by, Filter filter, PageRequest page) {
-        return reports.page(
-                filter.of(by),
-                page,
-                "state.original.text.body",
-                "state.original.facts",
-                "state.supplements",
-                "state.handling.queries",
-                "state.handling.edited.text.body",
-                "state.handling.lastSubmitted.text.body",
-                "state.handling.lastSubmitted.facts");
+    Mono<Page<Stored<Report>>> list(Actor by, ReportFilter filter, PageRequest page) {
+        return reports.page(filter.of(by), page, LONG);
+    }
+
+    /**
+     * What the desk has that may tell of the same: reports of a week around it, at most 2,000 of them. Asked when somebody
+     * looks, not when a report comes in: so it costs nothing where speed counts, and sees what came later too.
+     */
+    Mono<Page<Likeness.Match>> similar(Actor by, String id) {
+        return reports.get(by, id).map(Stored::state).flatMap(report -> {
+            var around = ReportFilter.between(
+                    report.sortTime().minus(AROUND), report.sortTime().plus(AROUND));
+            return pages(by, around, null, PAGES)
+                    .publishOn(Schedulers.boundedElastic())
+                    .map(others -> new Page<>(Likeness.among(report, others), null));
+        });
+    }
+
+    private Mono<List<Report>> pages(Actor by, ReportFilter filter, @Nullable String after, int left) {
+        return list(by, filter, new PageRequest(PageRequest.MAX_LIMIT, after)).flatMap(page -> {
+            var found = page.items().stream().map(Stored::state).toList();
+            return page.next() == null || left <= 1
+                    ? Mono.just(found)
+                    : pages(by, filter, page.next(), left - 1).map(more -> Stream.concat(found.stream(), more.stream())
+                            .toList());
+        });
+    }
+
+    /** Everything that came to the desk in a span of time, at most 2,000 reports. */
+    Mono<List<Report>> intake(Actor by, Instant from, Instant to) {
+        return pages(by, ReportFilter.between(from, to), null, PAGES);
     }
 
     /** How many a filter finds, at most 10,000; only where an index answers. */
-    Mono<Integer> count(Actor by, Filter filter) {
+    Mono<Integer> count(Actor by, ReportFilter filter) {
         return filter.isIndexed()
                 ? reports.count(filter.of(by), COUNTED)
                 : Mono.error(() -> Problem.of(400, "count-not-offered"));
@@ -107,11 +102,18 @@ final class ReportQueries {
                 .map(found -> DifferenceView.of(found.state()));
     }
 
-    /** Oldest first; unit (I17) and desk each see the names of their own people only. */
+    /**
+     * Oldest first; unit (I17) and desk each see the names of their own people only, and what the desk does with a report
+     * among others is its own matter.
+     */
     Mono<List<HistoryView>> history(Actor by, String id) {
-        return reports.get(by, id).flatMap(found -> journal.historyOf(id, HISTORY, HistoryEntry.Redaction.NONE)
-                .map(entry -> HistoryView.of(entry, isOwn(entry, by)))
-                .collectList());
+        return reports.get(by, id).flatMap(found -> {
+            boolean desk = ReportView.isOfDesk(found.state(), by);
+            return journal.historyOf(id, HISTORY, HistoryEntry.Redaction.NONE)
+                    .filter(entry -> ReportHistory.isFor(entry.type(), desk))
+                    .map(entry -> HistoryView.of(entry, isOwn(entry, by)))
+                    .collectList();
+        });
     }
 
     private static boolean isOwn(HistoryEntry entry, Actor by) {

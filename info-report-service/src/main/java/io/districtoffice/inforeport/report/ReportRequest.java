@@ -18,7 +18,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a unit sends to begin a report; a machine client may hand in a signed one at once. */
+/**
+ * What a unit sends to begin a report; a machine client may hand in a signed one at once.
+ *
+ * @param desk the district office it is for; absent means the unit's own
+ */
 record ReportRequest(
         InfoClass infoClass,
         InfoTone tone,
@@ -31,6 +35,7 @@ record ReportRequest(
         @Nullable List<String> attachmentIds,
         @Nullable Secrecy secrecy,
         @Nullable Boolean direct,
+        @Nullable String desk,
         @Nullable SignOffRequest signOff,
         @Nullable Boolean submit) {
 

@@ -1,7 +1,11 @@
 package io.districtoffice.inforeport.report;
 
+import io.districtoffice.inforeport.report.model.Limit;
+import io.districtoffice.inforeport.report.model.Query;
+import io.districtoffice.inforeport.report.model.Receipt;
 import io.districtoffice.inforeport.report.model.Report;
 import io.districtoffice.inforeport.report.model.ReportEvent;
+import io.districtoffice.platform.decision.Deadline;
 import io.districtoffice.platform.decision.Task;
 import io.districtoffice.platform.store.AggregateType;
 import io.districtoffice.platform.store.Message;
@@ -20,7 +24,7 @@ final class ReportType implements AggregateType<Report, ReportEvent> {
 
     @Override
     public int schema() {
-        return 2; // 2: the desk's handling
+        return 3; // 2: the desk's handling, 3: merging and use
     }
 
     @Override
@@ -45,7 +49,12 @@ final class ReportType implements AggregateType<Report, ReportEvent> {
             if (!report.direct()) {
                 readers.add(deskRole(report, "EDITOR"));
             }
+            for (String office : report.use().shared()) {
+                readers.add("office:" + office + ":EDITOR");
+                readers.add("office:" + office + ":CHIEF_EDITOR");
+            }
         }
+        report.use().adoptions().forEach(adoption -> readers.addAll(adoption.readers()));
         return readers;
     }
 
@@ -56,29 +65,98 @@ final class ReportType implements AggregateType<Report, ReportEvent> {
 
     @Override
     public List<Message> messages(String id, Report after, ReportEvent event) {
-        return List.of(ReportMessages.of(after, event));
+        return ReportMessages.of(after, event);
+    }
+
+    @Override
+    public List<Deadline> deadlines(String id, Report report) {
+        return report.handling().queries().stream()
+                .filter(query -> query.limit() != null)
+                .map(query -> deadline(report, query, query.limit()))
+                .toList();
+    }
+
+    private static Deadline deadline(Report report, Query query, Limit limit) {
+        var state =
+                query.open() ? Deadline.State.ARMED : query.answer() == null ? Deadline.State.VOID : Deadline.State.MET;
+        return new Deadline(
+                "I31",
+                Integer.toString(query.no()),
+                query.at(),
+                limit.due(),
+                limit.due(),
+                limit.term(),
+                0,
+                state,
+                "question",
+                unit(report),
+                report.desk());
     }
 
     @Override
     public List<Task> tasks(String id, Report report) {
         return switch (report.status()) {
-            // what only the informant may know waits for nobody that a topic could name
-            case DRAFT -> report.direct() ? List.of() : unitTask(report, "UNIT_HEAD", "report.approve");
-            case RETURNED -> report.direct() ? List.of() : unitTask(report, "UNIT_CLERK", "report.revise");
-            case UNIT_APPROVED -> unitTask(report, "UNIT_CLERK", "report.submit");
-            case SUBMITTED -> List.of(new Task(intake(report), "report.claim", null));
+            case DRAFT ->
+                report.direct() ? List.of() : List.of(new Task(unit(report) + ":UNIT_HEAD", "report.approve", null));
+            case RETURNED -> List.of(new Task(clerk(report), "report.revise", null));
+            case UNIT_APPROVED -> List.of(new Task(clerk(report), "report.submit", null));
+            case SUBMITTED -> waiting(report);
             case QUERYING ->
-                report.direct() ? List.of() : List.of(new Task("unit:" + report.unit(), "report.answer", null));
-            // its editor has it in hand, and a topic names no person
-            case EDITING, POOLED, REJECTED, MERGED, ADOPTED, UNUSED, WITHDRAWN -> List.of();
+                List.of(new Task(
+                        unit(report),
+                        "report.answer",
+                        report.handling()
+                                .openQuery()
+                                .map(Query::limit)
+                                .map(Limit::due)
+                                .orElse(null)));
+            case EDITING -> inHand(report);
+            case ADOPTED ->
+                report.use().instructions().stream()
+                        .filter(one -> one.confirmedAt() == null)
+                        .map(one -> new Task("person:" + one.leader().id(), "report.confirm-instruction", null))
+                        .distinct()
+                        .toList();
+            case POOLED, REJECTED, MERGED, UNUSED, WITHDRAWN -> List.of();
         };
+    }
+
+    /** After a while the chief sees what nobody has claimed. */
+    private static List<Task> waiting(Report report) {
+        var claim = new Task(intake(report), "report.claim", null);
+        Receipt receipt = report.receipt();
+        return receipt == null || receipt.unclaimedAt() == null || report.direct()
+                ? List.of(claim)
+                : List.of(
+                        claim,
+                        new Task(deskRole(report, "CHIEF_EDITOR"), "report.unclaimed", null, receipt.unclaimedAt()));
+    }
+
+    private static List<Task> inHand(Report report) {
+        var editor = report.handling().editor();
+        return editor == null ? List.of() : List.of(new Task("person:" + editor.id(), "report.edit", null));
+    }
+
+    /** The unit's people; of what went past the head, the informant alone (I17). */
+    private static String unit(Report report) {
+        return report.direct() ? "person:" + report.informant().id() : "unit:" + report.unit();
+    }
+
+    private static String clerk(Report report) {
+        return report.direct() ? unit(report) : unit(report) + ":UNIT_CLERK";
     }
 
     @Override
     public List<List<String>> indexes() {
         return List.of(
                 List.of("readers", "state.unit", "-sortTime", "-_id"),
-                List.of("readers", "state.handling.editor.id", "-sortTime", "-_id"));
+                List.of("readers", "state.handling.editor.id", "-sortTime", "-_id"),
+                List.of("readers", "state.original.infoClass", "-sortTime", "-_id"),
+                // two arrays do not go into one index, so these begin with the desk
+                List.of("state.desk", "state.original.topicTags", "-sortTime", "-_id"),
+                List.of("state.use.placements.issue"),
+                List.of("state.use.adoptions.issue"),
+                List.of("state.status", "state.handling.pooledAt"));
     }
 
     /** Who at the desk takes it in. */
@@ -88,9 +166,5 @@ final class ReportType implements AggregateType<Report, ReportEvent> {
 
     private static String deskRole(Report report, String role) {
         return "office:" + report.desk() + ":" + role;
-    }
-
-    private static List<Task> unitTask(Report report, String role, String what) {
-        return List.of(new Task("unit:" + report.unit() + ":" + role, what, null));
     }
 }

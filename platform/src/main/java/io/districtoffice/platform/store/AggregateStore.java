@@ -43,7 +43,8 @@ import reactor.util.retry.Retry;
 public final class AggregateStore<S, E> {
 
     private static final int ATTEMPTS = 5;
-    private static final Duration LIMIT = Duration.ofMillis(2600);
+    /** Below the driver's own, so that a caller hears of a store that does not answer within three seconds. */
+    private static final Duration LIMIT = Duration.ofMillis(2200);
 
     /** A connection that broke leaves it open whether the write happened; the key tells on the second look. */
     private static final Retry ONCE_MORE = Retry.fixedDelay(1, Duration.ofMillis(50))

@@ -27,11 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class ListFilter {
 
     private static final String READERS = "readers";
+    private static final String SORT_TIME = "sortTime";
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, Object> named = new LinkedHashMap<>();
     private final List<Bson> bounds = new ArrayList<>();
-    private String sortedBy = "sortTime";
+    private String sortedBy = SORT_TIME;
     private boolean oldestFirst;
 
     private ListFilter() {}
@@ -71,6 +72,22 @@ public final class ListFilter {
             throw new IllegalArgumentException(path + " cannot be compared with " + value.getClass());
         }
         return this;
+    }
+
+    /** Only what has this sort time or a later one; null adds nothing. */
+    public ListFilter since(@Nullable Instant from) {
+        if (from != null) {
+            bounds.add(gte(SORT_TIME, Date.from(from)));
+        }
+        return named("since", from);
+    }
+
+    /** Only what has an earlier sort time; null adds nothing. */
+    public ListFilter before(@Nullable Instant end) {
+        if (end != null) {
+            bounds.add(lt(SORT_TIME, Date.from(end)));
+        }
+        return named("before", end);
     }
 
     /** What waits longest comes first; the same indexes are walked from their other end. */
@@ -127,12 +144,11 @@ public final class ListFilter {
 
     /** What a cursor is good for: this filter in this order. */
     Map<String, Object> tied() {
-        if (!oldestFirst) {
-            return values;
-        }
         var tied = new LinkedHashMap<>(values);
         tied.putAll(named);
-        tied.put("order", sortedBy.equals("sortTime") ? "oldest-first" : sortedBy);
+        if (oldestFirst) {
+            tied.put("order", sortedBy.equals(SORT_TIME) ? "oldest-first" : sortedBy);
+        }
         return tied;
     }
 

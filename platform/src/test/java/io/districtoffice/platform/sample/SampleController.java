@@ -41,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Endpoints of every kind, without a store: the answers tell what arrived. */
 @RestController
@@ -131,6 +132,10 @@ class SampleController {
     Mono<String> fail(@PathVariable String kind) {
         return switch (kind) {
             case "state" -> Mono.fromSupplier(() -> Refused.because("already-exists", "id", "abc"));
+            // told by a thread that is not the connection's own, as everything is that has asked the store
+            case "elsewhere" ->
+                Mono.<String>fromSupplier(() -> Refused.because("already-exists", "id", "abc"))
+                        .subscribeOn(Schedulers.boundedElastic());
             case "right" -> Mono.fromSupplier(() -> Refused.forbidden("role-not-allowed"));
             case "busy" -> Mono.fromSupplier(() -> Refused.busy("too-many-changes-at-once"));
             case "unworded" -> Mono.fromSupplier(() -> Refused.because("sample.nobody-worded-this"));

@@ -43,8 +43,7 @@ class AssignmentMessagesTest {
     void what_the_topics_hear_fits_its_schema(Happening happening) {
         var after = happening.after();
         messages(happening)
-                .forEach(message ->
-                        Envelopes.assertValid(message, TYPE.deadlines(after.id(), after), tasks(after)));
+                .forEach(message -> Envelopes.assertValid(message, TYPE.deadlines(after.id(), after), tasks(after)));
     }
 
     @ParameterizedTest
@@ -81,9 +80,11 @@ class AssignmentMessagesTest {
         assertThat(what(Status.ISSUED)).containsExactly("unit:hekou assignment.receive");
         assertThat(what(Status.RECEIVED)).containsExactly("unit:hekou assignment.accept");
         assertThat(what(Status.ACCEPTED)).containsExactly("unit:hekou assignment.work");
-        assertThat(what(Status.OBJECTED)).containsExactly("office:district-party:SUPERVISOR assignment.answer-objection");
+        assertThat(what(Status.OBJECTED))
+                .containsExactly("office:district-party:SUPERVISOR assignment.answer-objection");
         assertThat(what(Status.FREED)).containsExactly("office:district-party:SUPERVISOR assignment.reassign");
-        assertThat(what(Status.DONE_CLAIMED)).containsExactly("office:district-party:SUPERVISOR assignment.accept-result");
+        assertThat(what(Status.DONE_CLAIMED))
+                .containsExactly("office:district-party:SUPERVISOR assignment.accept-result");
         assertThat(what(Status.ACCEPTED_RESULT)).isEmpty();
         assertThat(what(Status.CANCELLED)).isEmpty();
     }

@@ -54,7 +54,12 @@ class BoardIT {
         established(leader, approval("shiba"));
         established(director, due("hekou", soon));
         var suspended = established(director, approval("shiba"));
-        does(leader, path(suspended), "suspend", "{\"until\":\"%s\",\"reason\":\"等\"}".formatted(Instant.now().plusSeconds(9999)))
+        does(
+                        leader,
+                        path(suspended),
+                        "suspend",
+                        "{\"until\":\"%s\",\"reason\":\"等\"}"
+                                .formatted(Instant.now().plusSeconds(9999)))
                 .expect(200);
         var cancelled = established(director, approval("louguan"));
         does(director, path(cancelled), "cancel", reason("撤")).expect(200);
@@ -65,7 +70,8 @@ class BoardIT {
                         () -> supervisor.get(BOARD).expect(200),
                         one -> one.json().at("/suspended/count").asInt() == 1 && number(one.json(), "GREEN") >= 2);
         assertNumbersOpenTheirItems(board.json());
-        assertThat(board.json().path("units").valueStream().map(one -> one.path("id").asString()))
+        assertThat(board.json().path("units").valueStream().map(one -> one.path("id")
+                        .asString()))
                 .containsExactly("hekou", "shiba");
         assertThat(board.json().at("/units/0/name").asString()).isEqualTo("名称hekou");
         assertThat(board.json().at("/leaders/0/id").asString()).isEqualTo(office + "-leader");
@@ -77,7 +83,9 @@ class BoardIT {
         assertThat(Instant.parse(red.string("at"))).isAfter(soon);
         assertNumbersOpenTheirItems(red.json());
         var check = supervisor.get(BOARD + "/check").expect(200);
-        assertThat(check.json().path("equal").asBoolean()).as(check.response().body()).isTrue();
+        assertThat(check.json().path("equal").asBoolean())
+                .as(check.response().body())
+                .isTrue();
         assertThat(check.json().path("items").asInt()).isEqualTo(5);
         assertThat(leader.get(BOARD + "/check").status()).isEqualTo(403);
     }
@@ -107,8 +115,11 @@ class BoardIT {
             String items = one.path("items").asString();
             var opened = supervisor.get(items + "&limit=200&count=true").expect(200);
             assertThat(opened.ids()).as(items).hasSize(one.path("count").asInt());
-            assertThat(opened.json().path("count").asInt()).as(items).isEqualTo(one.path("count").asInt());
-            opened.json().path("items").forEach(item -> assertThat(item.path("light").asString())
+            assertThat(opened.json().path("count").asInt())
+                    .as(items)
+                    .isEqualTo(one.path("count").asInt());
+            opened.json().path("items").forEach(item -> assertThat(
+                            item.path("light").asString())
                     .isEqualTo(one.path("light").asString()));
         });
     }

@@ -43,8 +43,7 @@ class ItemMessagesTest {
     void what_the_topics_hear_fits_its_schema(Happening happening) {
         var after = happening.after();
         messages(happening)
-                .forEach(message ->
-                        Envelopes.assertValid(message, TYPE.deadlines(after.id(), after), tasks(after)));
+                .forEach(message -> Envelopes.assertValid(message, TYPE.deadlines(after.id(), after), tasks(after)));
     }
 
     @ParameterizedTest
@@ -71,13 +70,14 @@ class ItemMessagesTest {
     @ParameterizedTest
     @EnumSource(Status.class)
     void readers_are_those_of_the_command_table(Status status) {
-        var keys = CommandTable.of("supervision-service")
-                .resource("supervision-item")
-                .readers()
-                .get(status.name())
-                .stream()
-                .map(key -> key.replace("{office}", People.OFFICE).replace("{lead}", "hekou"))
-                .toList();
+        var keys =
+                CommandTable.of("supervision-service")
+                        .resource("supervision-item")
+                        .readers()
+                        .get(status.name())
+                        .stream()
+                        .map(key -> key.replace("{office}", People.OFFICE).replace("{lead}", "hekou"))
+                        .toList();
 
         assertThat(TYPE.readers(Items.anItem(status))).containsExactlyInAnyOrderElementsOf(keys);
     }
@@ -130,7 +130,7 @@ class ItemMessagesTest {
         assertThat(messages(happening).get(1).notices())
                 .extracting(Notice::to, Notice::what)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("person:p-leader", "item.entered"));
-        assertThat(tasks(happening.after()))
-                .anySatisfy(task -> assertThat(task.to() + " " + task.what()).isEqualTo("person:p-leader item.confirm"));
+        assertThat(tasks(happening.after())).anySatisfy(task -> assertThat(task.to() + " " + task.what())
+                .isEqualTo("person:p-leader item.confirm"));
     }
 }

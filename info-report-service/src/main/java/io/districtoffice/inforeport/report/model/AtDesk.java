@@ -90,14 +90,14 @@ public record AtDesk(Report report) {
     }
 
     /** What is doubtful is asked of the unit before it is issued (I31). */
-    public Decision<Report, ReportEvent> query(Actor by, Instant at, String text) {
+    public Decision<Report, ReportEvent> query(Actor by, Instant at, String text, Limit limit) {
         return whileEditing(by, () -> {
             requireNoOpenQuery();
             if (handling().queries().size() >= QUERIES) {
                 return Refused.because("report.too-many-queries", "limit", QUERIES);
             }
             new Findings().text("text", text, 1, QUERY).orRefuse();
-            var asking = handling().asking(text, at);
+            var asking = handling().asking(text, at, limit);
             return to(
                     Status.QUERYING,
                     asking,
@@ -136,9 +136,11 @@ public record AtDesk(Report report) {
             requireNoOpenQuery();
             new Findings().text("reason", reason, 1, REASON).orRefuse();
             var back = new Return(report.round(), reason, distortion, at);
-            return Decision.of(
-                    report.sentBack(handling().with(back, report.original())),
-                    new ReportEvent.Returned(distortion, at));
+            return Merging.letGo(
+                    Decision.of(
+                            report.sentBack(handling().with(back, report.original())),
+                            new ReportEvent.Returned(distortion, at)),
+                    at);
         });
     }
 
@@ -153,10 +155,12 @@ public record AtDesk(Report report) {
                     .add("distortion", "report.distortion-missing", distorted && distortion == null)
                     .add("distortion", "report.distortion-of-what", !distorted && distortion != null)
                     .orRefuse();
-            return to(
-                    Status.REJECTED,
-                    handling().with(new Rejection(reason, note, distortion, at)),
-                    new ReportEvent.Rejected(reason, distortion, at));
+            return Merging.letGo(
+                    to(
+                            Status.REJECTED,
+                            handling().with(new Rejection(reason, note, distortion, at)),
+                            new ReportEvent.Rejected(reason, distortion, at)),
+                    at);
         });
     }
 
@@ -164,7 +168,7 @@ public record AtDesk(Report report) {
     public Decision<Report, ReportEvent> passToPool(Actor by, Instant at) {
         return whileEditing(by, () -> {
             requireNoOpenQuery();
-            return to(Status.POOLED, handling(), new ReportEvent.Pooled(at));
+            return to(Status.POOLED, handling().pooled(at), new ReportEvent.Pooled(at));
         });
     }
 
@@ -173,11 +177,11 @@ public record AtDesk(Report report) {
         return switch (report.status()) {
             case POOLED -> {
                 requireDesk(by);
-                if (!report.placements().isEmpty()) {
+                if (!report.use().placements().isEmpty()) {
                     yield Refused.because(
                             "report.in-an-issue",
                             "issue",
-                            report.placements().get(0).issue());
+                            report.use().placements().get(0).issue());
                 }
                 new Findings().text("reason", reason, 1, REASON).orRefuse();
                 var taken = handling().heldBy(Editor.of(by)).with(new Unpooling(reason, at));
@@ -222,20 +226,20 @@ public record AtDesk(Report report) {
         };
     }
 
-    private void requireDesk(Actor by) {
+    void requireDesk(Actor by) {
         if (!new DeskPerson(by.id(), by.name(), by.office(), by.roles()).mayHandle(report)) {
             Refused.forbidden("report.only-the-desk");
         }
     }
 
-    private void requireHolder(Actor by) {
+    void requireHolder(Actor by) {
         requireDesk(by);
         if (!isHeldBy(by)) {
             Refused.forbidden("report.only-its-editor", "editor", holder());
         }
     }
 
-    private void requireNoOpenQuery() {
+    void requireNoOpenQuery() {
         handling().openQuery().ifPresent(open -> Refused.because("report.open-query", "no", open.no()));
     }
 

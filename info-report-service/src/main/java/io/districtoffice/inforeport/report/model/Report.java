@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param round 1, and one more each time the desk has sent it back
  * @param direct a problem of the own unit that its head does not see: straight to the chief editor (I17)
  * @param receipt since it was first submitted
- * @param placements issues it is composed into
  * @param handling what the desk has done with it, see {@link AtDesk}
+ * @param joining what was merged, see {@link Merging}
+ * @param use issues and instructions, see {@link InIssue} and {@link Instructing}
  */
 public record Report(
         String id,
@@ -33,9 +34,10 @@ public record Report(
         @Nullable Receipt receipt,
         Instant createdAt,
         List<Supplement> supplements,
-        List<Placement> placements,
         @Nullable Withdrawal withdrawal,
-        Handling handling) {
+        Handling handling,
+        Joining joining,
+        Use use) {
 
     public enum Status {
         DRAFT,
@@ -62,8 +64,9 @@ public record Report(
 
     public Report {
         supplements = supplements == null ? List.of() : List.copyOf(supplements);
-        placements = placements == null ? List.of() : List.copyOf(placements);
         handling = handling == null ? Handling.NONE : handling;
+        joining = joining == null ? Joining.NONE : joining;
+        use = use == null ? Use.NONE : use;
     }
 
     /** The unit begins a report. Only the title must be there. */
@@ -81,6 +84,7 @@ public record Report(
      *
      * @param delegated whether the client is trusted to say so (flag {@code delegatedSignOff})
      * @param submit a claim without the wish to submit would be lost in a draft
+     * @param unclaimedAt from when on the chief sees that nobody has claimed it
      */
     public static Decision<Report, ReportEvent> submitSigned(
             String id,
@@ -90,7 +94,8 @@ public record Report(
             Content content,
             @Nullable SignOff claim,
             boolean delegated,
-            boolean submit) {
+            boolean submit,
+            Instant unclaimedAt) {
         if (!delegated) {
             Refused.forbidden("report.no-delegated-sign-off");
         }
@@ -102,7 +107,8 @@ public record Report(
                     .add("signOff.at", "report.in-the-future", claim.at().isAfter(at.plus(AHEAD)));
         }
         findings.orRefuse();
-        var report = started(id, by, at, desk, content, false, Status.SUBMITTED, claim, Receipt.of(unitOf(by), id, at));
+        var receipt = Receipt.of(unitOf(by), id, at, unclaimedAt);
+        var report = started(id, by, at, desk, content, false, Status.SUBMITTED, claim, receipt);
         return Decision.of(report, new ReportEvent.Submitted(at));
     }
 
@@ -144,11 +150,11 @@ public record Report(
     }
 
     /** The unit sends what its head has approved. */
-    public Decision<Report, ReportEvent> submit(Actor by, Instant at) {
+    public Decision<Report, ReportEvent> submit(Actor by, Instant at, Instant unclaimedAt) {
         return switch (status) {
             case UNIT_APPROVED -> {
                 requireOwnUnit(by);
-                yield submitted(at);
+                yield submitted(at, unclaimedAt);
             }
             case DRAFT, RETURNED -> refused("report.not-approved-in-unit");
             case SUBMITTED, EDITING, QUERYING, REJECTED, MERGED, POOLED, ADOPTED, UNUSED, WITHDRAWN ->
@@ -157,24 +163,25 @@ public record Report(
     }
 
     /** The informant sends a problem of the own unit straight to the chief editor, unseen by the head (I17). */
-    public Decision<Report, ReportEvent> submitDirect(Actor by, Instant at) {
+    public Decision<Report, ReportEvent> submitDirect(Actor by, Instant at, Instant unclaimedAt) {
         return switch (status) {
             case DRAFT, RETURNED -> {
                 requireOwnUnit(by);
                 if (!direct) {
                     yield refused("report.not-direct");
                 }
-                yield submitted(at);
+                yield submitted(at, unclaimedAt);
             }
             case UNIT_APPROVED, SUBMITTED, EDITING, QUERYING, REJECTED, MERGED, POOLED, ADOPTED, UNUSED, WITHDRAWN ->
                 refused("report.not-a-draft");
         };
     }
 
-    private Decision<Report, ReportEvent> submitted(Instant at) {
+    private Decision<Report, ReportEvent> submitted(Instant at, Instant unclaimedAt) {
         ContentRules.complete(original).orRefuse();
         // a report that comes back after the desk returned it keeps its number
-        var numbered = receipt == null ? Receipt.of(unit, id, at) : new Receipt(receipt.no(), at);
+        var numbered =
+                receipt == null ? Receipt.of(unit, id, at, unclaimedAt) : new Receipt(receipt.no(), at, unclaimedAt);
         var anew = with(Status.SUBMITTED, signOff, numbered).with(Status.SUBMITTED, handling.resubmitted());
         return Decision.of(anew, new ReportEvent.Submitted(at));
     }
@@ -206,12 +213,12 @@ public record Report(
         return switch (status) {
             case DRAFT, UNIT_APPROVED, SUBMITTED, EDITING, QUERYING, RETURNED, POOLED -> {
                 requireOwnUnit(by);
-                if (!placements.isEmpty()) {
+                if (!use.placements().isEmpty()) {
                     yield Refused.because(
-                            "report.placed", "issue", placements.get(0).issue());
+                            "report.placed", "issue", use.placements().get(0).issue());
                 }
                 new Findings().text("reason", reason, 1, REASON).orRefuse();
-                yield Decision.of(with(new Withdrawal(reason, at)), new ReportEvent.Withdrawn(at));
+                yield Merging.letGo(Decision.of(with(new Withdrawal(reason, at)), new ReportEvent.Withdrawn(at)), at);
             }
             case REJECTED, MERGED, ADOPTED, UNUSED, WITHDRAWN -> refused("report.closed");
         };
@@ -249,6 +256,13 @@ public record Report(
         return handling.lastSubmitted() == null ? original : handling.lastSubmitted();
     }
 
+    /** What is printed: the desk's wording, or the unit's where the desk changed nothing. */
+    public Text wording() {
+        return handling.edited() == null
+                ? seenByDesk().text()
+                : handling.edited().text();
+    }
+
     /** Every file that is read through this report, by its unit or by the desk. */
     public List<AttachmentRef> files(boolean byDesk) {
         var files = new ArrayList<>((byDesk ? seenByDesk() : original).attachments());
@@ -258,6 +272,11 @@ public record Report(
                 .filter(Objects::nonNull)
                 .forEach(answer -> files.addAll(answer.attachments()));
         return files;
+    }
+
+    /** Whether it has come to the desk. */
+    public boolean cameIn() {
+        return receipt != null;
     }
 
     /** When it came to the desk, or was begun. */
@@ -307,34 +326,43 @@ public record Report(
                 receipt,
                 at,
                 List.of(),
-                List.of(),
                 null,
-                Handling.NONE);
+                Handling.NONE,
+                Joining.NONE,
+                Use.NONE);
     }
 
     Report with(Status next, Handling after) {
-        return copy(next, original, signOff, receipt, supplements, withdrawal, after, round);
+        return copy(next, original, signOff, receipt, supplements, withdrawal, after, round, joining, use);
     }
 
     /** The head signs each round anew. */
     Report sentBack(Handling after) {
-        return copy(Status.RETURNED, original, null, receipt, supplements, withdrawal, after, round + 1);
+        return copy(Status.RETURNED, original, null, receipt, supplements, withdrawal, after, round + 1, joining, use);
+    }
+
+    Report with(Status next, Joining joined) {
+        return copy(next, original, signOff, receipt, supplements, withdrawal, handling, round, joined, use);
+    }
+
+    Report with(Status next, Use used) {
+        return copy(next, original, signOff, receipt, supplements, withdrawal, handling, round, joining, used);
     }
 
     private Report with(Content content) {
-        return copy(status, content, signOff, receipt, supplements, withdrawal, handling, round);
+        return copy(status, content, signOff, receipt, supplements, withdrawal, handling, round, joining, use);
     }
 
     private Report with(Status next, @Nullable SignOff signed, @Nullable Receipt received) {
-        return copy(next, original, signed, received, supplements, withdrawal, handling, round);
+        return copy(next, original, signed, received, supplements, withdrawal, handling, round, joining, use);
     }
 
     private Report with(List<Supplement> more) {
-        return copy(status, original, signOff, receipt, more, withdrawal, handling, round);
+        return copy(status, original, signOff, receipt, more, withdrawal, handling, round, joining, use);
     }
 
     private Report with(Withdrawal taken) {
-        return copy(Status.WITHDRAWN, original, signOff, receipt, supplements, taken, handling, round);
+        return copy(Status.WITHDRAWN, original, signOff, receipt, supplements, taken, handling, round, joining, use);
     }
 
     private Report copy(
@@ -345,7 +373,9 @@ public record Report(
             List<Supplement> supplements,
             @Nullable Withdrawal withdrawal,
             Handling handling,
-            int round) {
+            int round,
+            Joining joining,
+            Use use) {
         return new Report(
                 id,
                 unit,
@@ -359,8 +389,9 @@ public record Report(
                 receipt,
                 createdAt,
                 supplements,
-                placements,
                 withdrawal,
-                handling);
+                handling,
+                joining,
+                use);
     }
 }

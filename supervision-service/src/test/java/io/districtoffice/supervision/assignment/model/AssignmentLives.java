@@ -60,8 +60,7 @@ public final class AssignmentLives {
         var working = anAssignment(Status.WORKING);
         var claimed = new AtOffice(anAssignment(Status.DONE_CLAIMED));
         var due = working.limit().due();
-        var anotherCalendar =
-                new Moment(LATER.at(), WorkCalendar.of(List.of(), OfficeHours.standard()), LATER.terms());
+        var anotherCalendar = new Moment(LATER.at(), WorkCalendar.of(List.of(), OfficeHours.standard()), LATER.terms());
         return Stream.of(
                         of(Assignment.issue(Assignments.ID, Assignments.order(Frequency.WEEKLY, null), NOW)),
                         of(Assignment.issue(
@@ -79,7 +78,10 @@ public final class AssignmentLives {
                                 .reassign(SUPERVISOR, LATER, SUCCESSOR, "shiba", null, "改派")),
                         of(new ByItself(working).cancel()),
                         of(new ByItself(working).pause(on(3, 9).at())),
-                        of(new ByItself(new ByItself(working).pause(on(3, 9).at()).state()).resume(on(5, 9))),
+                        of(new ByItself(new ByItself(working)
+                                        .pause(on(3, 9).at())
+                                        .state())
+                                .resume(on(5, 9))),
                         of(new ByItself(working).ranLate(Dates.DUE, "1", due, due.plusSeconds(1))),
                         of(new ByItself(ofSixtyDays()).reckonAnew(anotherCalendar)))
                 .flatMap(all -> all);

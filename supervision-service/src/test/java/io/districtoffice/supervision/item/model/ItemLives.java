@@ -7,7 +7,6 @@ import static io.districtoffice.supervision.People.SUPERVISOR;
 import static io.districtoffice.supervision.People.SUPERVISOR_2;
 import static io.districtoffice.supervision.People.on;
 import static io.districtoffice.supervision.item.model.Items.ESTABLISHED_AT;
-import static io.districtoffice.supervision.item.model.Items.IDS;
 import static io.districtoffice.supervision.item.model.Items.ISSUED_AT;
 import static io.districtoffice.supervision.item.model.Items.LEADER_AT;
 import static io.districtoffice.supervision.item.model.Items.LOOKED;
@@ -89,15 +88,19 @@ public final class ItemLives {
                 Items.begun(Items.issued(Items.established(Items.proposed(Kind.NPC), DIRECTOR, approval()))),
                 Assignment.Status.ACCEPTED_RESULT,
                 REPORTED_AT);
-        var npcReported = new Reporting(npc)
-                .submitFinal(People.HEAD, REPORTED_AT, "已办", FinalReport.Result.A, List.of());
-        var npcConcluded = new Reporting(Items.verified(npcReported.state()))
-                .conclude(SUPERVISOR, LEADER_AT, "办结", "已解决");
+        var npcReported =
+                new Reporting(npc).submitFinal(People.HEAD, REPORTED_AT, "已办", FinalReport.Result.A, List.of());
+        var npcConcluded =
+                new Reporting(Items.verified(npcReported.state())).conclude(SUPERVISOR, LEADER_AT, "办结", "已解决");
         var withStage = new Next(begun, Status.IN_PROGRESS);
         withStage.milestones = List.of(new Milestone(1, "方案", begun.limit(), Milestone.State.OPEN, null, null));
         return Stream.of(
                         of(Establishing.ordered(
-                                Items.ID, People.OFFICE, Items.draft(Kind.INSTRUCTION, true), ordered.proposal(), on(0, 9))),
+                                Items.ID,
+                                People.OFFICE,
+                                Items.draft(Kind.INSTRUCTION, true),
+                                ordered.proposal(),
+                                on(0, 9))),
                         of(Establishing.propose(Items.ID, Items.draft(Kind.SPECIAL, false), SUPERVISOR, on(0, 9))),
                         of(established.overlapCheck(SUPERVISOR, ESTABLISHED_AT, List.of("i-2"), null, overlap)),
                         of(established.refuse(LEADER, ESTABLISHED_AT, null, "不立")),
@@ -110,8 +113,7 @@ public final class ItemLives {
                                         SUPERVISOR,
                                         ESTABLISHED_AT,
                                         List.of(new Child("x", Items.units("shiba"), new Wanted(null, 3))))),
-                        of(new Ordering(anItem(Status.ESTABLISHED))
-                                .issueNotice(SUPERVISOR, ISSUED_AT, Map.of(), REAL)),
+                        of(new Ordering(anItem(Status.ESTABLISHED)).issueNotice(SUPERVISOR, ISSUED_AT, Map.of(), REAL)),
                         of(new Ordering(issued()).urge(SUPERVISOR, on(2, 9), "请抓紧")),
                         of(new Ordering(withStage.done())
                                 .markMilestone(SUPERVISOR, on(3, 9), 1, Milestone.State.DONE, null)),
@@ -125,7 +127,8 @@ public final class ItemLives {
                         of(new Reporting(anItem(Status.REPORTED))
                                 .verify(SUPERVISOR, VERIFIED_AT, false, LOOKED, "未换", Set.of())),
                         of(new Reporting(anItem(Status.VERIFIED)).reportToLeader(SUPERVISOR, LEADER_AT)),
-                        of(new Reporting(Items.verified(Items.reported(Items.begun(Items.issued(withLeader)), REPORTED_AT)))
+                        of(new Reporting(Items.verified(
+                                        Items.reported(Items.begun(Items.issued(withLeader)), REPORTED_AT)))
                                 .reportToLeader(SUPERVISOR, LEADER_AT)),
                         of(new Ordering(anItem(Status.AWAITING_LEADER))
                                 .newInstruction(LEADER, on(12, 9), null, NEW_ORDER, REAL)),
@@ -141,7 +144,8 @@ public final class ItemLives {
                         of(new Halting(begun).suspend(SECRETARY, on(3, 9), onPaper, on(9, 9).at(), "等")),
                         of(new Halting(Items.suspended(begun)).resume(LEADER, on(5, 9), null)),
                         of(new Halting(begun).cancel(SUPERVISOR, on(3, 9), "撤")),
-                        of(new Concluding(Items.entered(anItem(Status.CONCLUDED))).confirm(LEADER, on(15, 9).at())),
+                        of(new Concluding(Items.entered(anItem(Status.CONCLUDED)))
+                                .confirm(LEADER, on(15, 9).at())),
                         of(new ByItself(issued()).heard(reassigned(issued()))),
                         of(new ByItself(Items.suspended(issued())).heard(reassigned(issued()))),
                         of(new ByItself(begun).ranLate(Dates.DUE, "1", due, due.plusSeconds(1))),
