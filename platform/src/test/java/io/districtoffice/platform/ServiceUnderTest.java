@@ -9,9 +9,11 @@ import io.districtoffice.platform.security.TestTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -94,6 +96,23 @@ public final class ServiceUnderTest {
 
         public Answer post(String path, Answer read, String body, String key) {
             return send(json(path, body, key).header("If-Match", read.header("ETag")));
+        }
+
+        /** A file in the form of {@code POST /api/v1/<x>-attachments}. */
+        public Answer upload(String path, String name, String mediaType, byte[] content) {
+            return send(request(path)
+                    .header("Content-Type", mediaType)
+                    .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(name))
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
+        }
+
+        private static String encoded(String name) {
+            return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        }
+
+        public Actor actor() {
+            return actor;
         }
 
         private HttpRequest.Builder json(String path, String body, String key) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -179,6 +180,30 @@ public final class Attachments implements AutoCloseable {
                 .concatMap(id -> rows.bind(id, unit(by), owner, system.instant().truncatedTo(ChronoUnit.MILLIS))
                         .flatMap(bound -> bound ? Mono.empty() : refuseAllBut(List.of(), List.of(id))))
                 .then();
+    }
+
+    /**
+     * Decides about an owner with uploads that are to be its own: they are bound only when the rules let it be decided,
+     * which is tried once before; the decision must bear repetition. Each id once.
+     *
+     * <p>Error: as {@link #bind}, and what the decision throws.
+     */
+    public <D> Mono<D> decideWith(Actor by, List<String> ids, String owner, Function<List<Attachment>, D> decision) {
+        var asked = List.copyOf(new LinkedHashSet<>(ids));
+        if (asked.isEmpty()) {
+            return Mono.fromSupplier(() -> decision.apply(List.of()));
+        }
+        return Mono.defer(() -> {
+            decision.apply(asked.stream().map(Attachments::unseen).toList());
+            return bind(by, asked, owner)
+                    .thenMany(Flux.fromIterable(asked).concatMap(id -> boundTo(owner, id)))
+                    .collectList()
+                    .map(decision);
+        });
+    }
+
+    private static Attachment unseen(String id) {
+        return new Attachment(id, "", 0, "", "");
     }
 
     private static Mono<Void> refuseAllBut(Collection<String> usable, List<String> asked) {

@@ -1,6 +1,7 @@
 package io.districtoffice.platform.store;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -25,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListFilter {
 
-    private static final Bson NEWEST_FIRST = Sorts.descending("sortTime", "_id");
-    private static final Bson OLDEST_FIRST = Sorts.ascending("sortTime", "_id");
     private static final String READERS = "readers";
+    private static final String SORT_TIME = "sortTime";
 
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, Object> named = new LinkedHashMap<>();
+    private final List<Bson> bounds = new ArrayList<>();
+    private String sortedBy = SORT_TIME;
     private boolean oldestFirst;
-    private @Nullable Instant since;
-    private @Nullable Instant before;
 
     private ListFilter() {}
 
@@ -75,14 +76,18 @@ public final class ListFilter {
 
     /** Only what has this sort time or a later one; null adds nothing. */
     public ListFilter since(@Nullable Instant from) {
-        since = from;
-        return this;
+        if (from != null) {
+            bounds.add(gte(SORT_TIME, Date.from(from)));
+        }
+        return named("since", from);
     }
 
     /** Only what has an earlier sort time; null adds nothing. */
     public ListFilter before(@Nullable Instant end) {
-        before = end;
-        return this;
+        if (end != null) {
+            bounds.add(lt(SORT_TIME, Date.from(end)));
+        }
+        return named("before", end);
     }
 
     /** What waits longest comes first; the same indexes are walked from their other end. */
@@ -91,21 +96,58 @@ public final class ListFilter {
         return this;
     }
 
+    /**
+     * What comes soonest by another time than {@code sortTime}, e.g. {@code state.limit.due}. An index has it behind the
+     * equalities, and {@code _id} behind it; what has no such time is not listed, so give at least one bound.
+     *
+     * @param from included; null for no bound
+     * @param before excluded; null for no bound
+     */
+    public ListFilter soonest(String path, @Nullable Instant from, @Nullable Instant before) {
+        if (from == null && before == null) {
+            throw new IllegalArgumentException(path + " has no bound");
+        }
+        if (from != null) {
+            bounds.add(gte(path, Date.from(from)));
+        }
+        if (before != null) {
+            bounds.add(lt(path, Date.from(before)));
+        }
+        sortedBy = path;
+        oldestFirst = true;
+        return this;
+    }
+
+    /** Of what the index finds, those whose other time is reached by {@code now}. */
+    public ListFilter reached(String path, Instant now) {
+        bounds.add(lte(path, Date.from(now)));
+        return this;
+    }
+
+    /** Of what the index finds, those whose other time is still to come. */
+    public ListFilter ahead(String path, Instant now) {
+        bounds.add(gt(path, Date.from(now)));
+        return this;
+    }
+
+    /** What bounds mean to the caller: a cursor stays good while they move with the clock, not for another meaning. */
+    public ListFilter named(String name, @Nullable Object value) {
+        if (value != null) {
+            named.put(name, String.valueOf(value));
+        }
+        return this;
+    }
+
     Bson order() {
-        return oldestFirst ? OLDEST_FIRST : NEWEST_FIRST;
+        return oldestFirst ? Sorts.ascending(sortedBy, "_id") : Sorts.descending(sortedBy, "_id");
     }
 
     /** What a cursor is good for: this filter in this order. */
     Map<String, Object> tied() {
         var tied = new LinkedHashMap<>(values);
+        tied.putAll(named);
         if (oldestFirst) {
-            tied.put("order", "oldest-first");
-        }
-        if (since != null) {
-            tied.put("since", since);
-        }
-        if (before != null) {
-            tied.put("before", before);
+            tied.put("order", sortedBy.equals(SORT_TIME) ? "oldest-first" : sortedBy);
         }
         return tied;
     }
@@ -113,12 +155,7 @@ public final class ListFilter {
     Bson bson() {
         List<Bson> parts = new ArrayList<>();
         values.forEach((path, value) -> parts.add(eq(path, value)));
-        if (since != null) {
-            parts.add(gte("sortTime", Date.from(since)));
-        }
-        if (before != null) {
-            parts.add(lt("sortTime", Date.from(before)));
-        }
+        parts.addAll(bounds);
         return parts.isEmpty() ? Filters.empty() : Filters.and(parts);
     }
 
@@ -127,14 +164,21 @@ public final class ListFilter {
         var time = new Date(cursor.time());
         if (oldestFirst) {
             return Filters.and(
-                    gte("sortTime", time), nor(Filters.and(eq("sortTime", time), Filters.lte("_id", cursor.id()))));
+                    gte(sortedBy, time), nor(Filters.and(eq(sortedBy, time), Filters.lte("_id", cursor.id()))));
         }
-        return Filters.and(
-                lte("sortTime", time), nor(Filters.and(eq("sortTime", time), Filters.gte("_id", cursor.id()))));
+        return Filters.and(lte(sortedBy, time), nor(Filters.and(eq(sortedBy, time), Filters.gte("_id", cursor.id()))));
     }
 
     String cursor(BsonDocument last) {
-        return Cursor.write(
-                last.getDateTime("sortTime").getValue(), last.getString("_id").getValue(), tied());
+        return Cursor.write(time(last, sortedBy), last.getString("_id").getValue(), tied());
+    }
+
+    private static long time(BsonDocument document, String path) {
+        var at = document;
+        String[] names = path.split("\\.");
+        for (int i = 0; i < names.length - 1; i++) {
+            at = at.getDocument(names[i]);
+        }
+        return at.getDateTime(names[names.length - 1]).getValue();
     }
 }

@@ -240,6 +240,20 @@ class AttachmentsIT {
                 .isInstanceOf(NotInScope.class);
     }
 
+    @Test
+    void a_decision_binds_its_uploads_only_when_it_is_taken() {
+        var mine = aPdf();
+
+        assertThatThrownBy(() -> get(attachments.decideWith(
+                        CLERK, List.of(mine.id()), "report-1", files -> Refused.because("report.closed"))))
+                .isInstanceOf(Refused.class);
+        String name = get(attachments.decideWith(CLERK, List.of(mine.id(), mine.id()), "report-2", files -> files.get(0)
+                .name()));
+        assertThat(name).isEqualTo("a.pdf");
+        int none = get(attachments.decideWith(CLERK, List.of(), "report-3", List::size));
+        assertThat(none).isZero();
+    }
+
     private void assertNotUsable(Actor by, List<String> ids, String owner, String field) {
         assertThatThrownBy(() -> get(attachments.bind(by, ids, owner)))
                 .isInstanceOfSatisfying(Refused.class, refused -> {

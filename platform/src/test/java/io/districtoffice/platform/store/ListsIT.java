@@ -108,6 +108,38 @@ class ListsIT {
     }
 
     @Test
+    void a_list_is_walked_by_another_time_within_bounds_that_move_with_the_clock() {
+        notes("hekou", 30);
+        Instant from = Note.AT.plusMillis(2);
+        Instant before = Note.AT.plusMillis(6);
+
+        var first = get(notes.page(soon(from, before), PageRequest.first(7)));
+        var rest = get(notes.page(soon(from, before.plusMillis(1)), new PageRequest(20, first.next())));
+
+        var all = new ArrayList<>(texts(first));
+        all.addAll(texts(rest));
+        assertThat(all).hasSize(15).doesNotHaveDuplicates();
+        assertThat(first.items().get(0).state().at()).isEqualTo(from);
+        assertThat(rest.items().get(rest.items().size() - 1).state().at()).isEqualTo(before);
+        assertThat(get(notes.count(soon(from, before), 100))).isEqualTo(12);
+        assertThat(texts(get(notes.page(
+                        soon(from, before).reached("state.at", Note.AT.plusMillis(2)), PageRequest.first(20)))))
+                .hasSize(3);
+        assertThat(texts(get(notes.page(
+                        soon(from, before).ahead("state.at", Note.AT.plusMillis(2)), PageRequest.first(20)))))
+                .hasSize(9);
+        var others = ofHekou().soonest("state.at", from, before).named("light", "RED");
+        assertThatThrownBy(() -> get(notes.page(others, new PageRequest(7, first.next()))))
+                .isInstanceOf(BadCursor.class);
+        assertThatThrownBy(() -> ofHekou().soonest("state.at", null, null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static ListFilter soon(Instant from, Instant before) {
+        return ofHekou().soonest("state.at", from, before).named("light", "YELLOW");
+    }
+
+    @Test
     void an_exact_last_page_has_no_next() {
         notes("hekou", 4);
 

@@ -1,21 +1,24 @@
 package io.districtoffice.supervision.item;
 
-import io.districtoffice.platform.decision.Notice;
+import io.districtoffice.platform.decision.Deadline;
 import io.districtoffice.platform.decision.Task;
 import io.districtoffice.platform.store.AggregateType;
 import io.districtoffice.platform.store.Message;
+import io.districtoffice.supervision.assignment.model.Assignment;
+import io.districtoffice.supervision.item.model.Dates;
 import io.districtoffice.supervision.item.model.SupervisionEvent;
 import io.districtoffice.supervision.item.model.SupervisionItem;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** How items are stored, who sees them and what others hear of them. */
+/** An item as the store keeps it: who sees it, what it waits for, whom its events tell. */
 final class ItemType implements AggregateType<SupervisionItem, SupervisionEvent> {
 
-    static final String TOPIC = "office.supervision";
+    static final List<String> OFFICE_READERS = List.of("SUPERVISOR", "DIRECTOR", "LEADER", "SECRETARY");
 
     @Override
     public String name() {
@@ -24,7 +27,7 @@ final class ItemType implements AggregateType<SupervisionItem, SupervisionEvent>
 
     @Override
     public int schema() {
-        return 1;
+        return 2; // 2: the whole life of an item
     }
 
     @Override
@@ -35,60 +38,119 @@ final class ItemType implements AggregateType<SupervisionItem, SupervisionEvent>
     @Override
     public Set<String> readers(SupervisionItem item) {
         var readers = new LinkedHashSet<String>();
-        for (String role : List.of("SUPERVISOR", "DIRECTOR", "LEADER")) {
-            readers.add("office:" + item.office() + ":" + role);
+        OFFICE_READERS.forEach(role -> readers.add(role(item, role)));
+        if (item.course().issuedAt() != null) {
+            readers.add("unit:" + item.lead());
         }
         return readers;
     }
 
     @Override
     public Instant sortTime(SupervisionItem item) {
-        return item.proposedAt();
+        return item.proposal().at();
     }
 
-    record Proposed(String kind, String basisKind, String basisId, String office) {}
-
-    record Refused(String office) {}
+    @Override
+    public List<Message> messages(String id, SupervisionItem after, SupervisionEvent event) {
+        return ItemMessages.of(after, event);
+    }
 
     @Override
-    public List<Message> messages(String id, SupervisionItem item, SupervisionEvent event) {
-        if (event instanceof SupervisionEvent.Proposed proposed) {
-            return List.of(Message.to(
-                    TOPIC,
-                    "supervision.item.proposed.v1",
-                    new Proposed(
-                            proposed.kind().name(),
-                            proposed.basis().kind(),
-                            proposed.basis().id(),
-                            proposed.office()),
-                    new Notice("office:" + item.office() + ":DIRECTOR", "item.proposed", Map.of())));
-        }
-        if (event instanceof SupervisionEvent.Refused refused) {
-            return List.of(Message.to(
-                    TOPIC,
-                    "supervision.item.refused.v1",
-                    new Refused(refused.office()),
-                    new Notice("office:" + item.office() + ":SUPERVISOR", "item.refused", Map.of())));
-        }
-        throw new IllegalStateException("an event without a message: " + event);
+    public List<Deadline> deadlines(String id, SupervisionItem item) {
+        return Dates.of(item);
     }
 
     @Override
     public List<Task> tasks(String id, SupervisionItem item) {
+        var confirming = item.entered().stream()
+                .filter(one -> one.confirmedAt() == null)
+                .map(one -> new Task("person:" + one.of().id(), "item.confirm", null))
+                .distinct();
+        return Stream.concat(waitingFor(item).stream(), confirming).toList();
+    }
+
+    private static List<Task> waitingFor(SupervisionItem item) {
         return switch (item.status()) {
-            case PROPOSED -> List.of(new Task("office:" + item.office() + ":DIRECTOR", "item.decide", null));
-            case REFUSED,
-                    ESTABLISHED,
-                    ISSUED,
-                    IN_PROGRESS,
-                    REPORTED,
-                    VERIFIED,
-                    AWAITING_LEADER,
-                    CONCLUDED,
-                    UNDER_REVIEW,
-                    CLOSED,
-                    SUSPENDED,
-                    CANCELLED -> List.of();
+            case PROPOSED -> List.of(decide(item));
+            case ESTABLISHED ->
+                List.of(supervisor(item, "item.issue-notice", item.limit().due()));
+            case IN_PROGRESS -> isReady(item) ? List.of(sign(item)) : List.of();
+            case REPORTED -> List.of(supervisor(item, "item.verify", due(item, Dates.VERIFY)));
+            case VERIFIED ->
+                List.of(
+                        item.isForLeader()
+                                ? supervisor(item, "item.report-to-leader", due(item, Dates.REPORT))
+                                : supervisor(item, "item.conclude", null));
+            case AWAITING_LEADER -> List.of(new Task(leader(item), "item.read-result", null));
+            case CONCLUDED -> List.of(supervisor(item, "item.close", null));
+            case UNDER_REVIEW -> List.of(new Task(role(item, "DIRECTOR"), "item.review", due(item, Dates.REVIEW)));
+            case SUSPENDED -> List.of(goOn(item, item.suspension().until()));
+            case REFUSED, ISSUED, CLOSED, CANCELLED -> List.of();
         };
+    }
+
+    private static Task decide(SupervisionItem item) {
+        return item.basis().isOrdered()
+                ? supervisor(item, "item.establish", due(item, Dates.ESTABLISH))
+                : new Task(role(item, "DIRECTOR"), "item.decide", due(item, Dates.ESTABLISH));
+    }
+
+    private static Task sign(SupervisionItem item) {
+        return new Task(
+                "unit:" + item.lead() + ":UNIT_HEAD",
+                "item.submit-final",
+                item.limit().due());
+    }
+
+    /** Nobody has to think of it before the day. */
+    private static Task goOn(SupervisionItem item, Instant until) {
+        return new Task(role(item, "LEADER"), "item.resume", until, until);
+    }
+
+    /** Whether nothing stands in the way of the final report. */
+    private static boolean isReady(SupervisionItem item) {
+        return item.parts().stream()
+                .filter(part -> part.status().isLive())
+                .allMatch(part -> part.status() == Assignment.Status.ACCEPTED_RESULT);
+    }
+
+    private static Task supervisor(SupervisionItem item, String what, @Nullable Instant due) {
+        return new Task(role(item, "SUPERVISOR"), what, due);
+    }
+
+    private static @Nullable Instant due(SupervisionItem item, String rule) {
+        return item.steps().stream()
+                .filter(step -> step.isOpen() && step.rule().equals(rule))
+                .map(step -> step.limit().due())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The leader whose matter it is, or all of the office's as long as that is not known. */
+    static String leader(SupervisionItem item) {
+        return item.leader() == null
+                ? role(item, "LEADER")
+                : "person:" + item.leader().id();
+    }
+
+    static String role(SupervisionItem item, String role) {
+        return "office:" + item.office() + ":" + role;
+    }
+
+    @Override
+    public List<List<String>> indexes() {
+        return List.of(
+                List.of("readers", "state.basis.id", "-sortTime", "-_id"),
+                List.of("readers", "state.lead", "-sortTime", "-_id"),
+                List.of("readers", "state.kind", "-sortTime", "-_id"),
+                List.of("readers", "state.leader.id", "-sortTime", "-_id"),
+                List.of("readers", "state.supervisor.id", "-sortTime", "-_id"),
+                List.of("readers", "state.track.phase", "state.track.due", "_id"),
+                List.of("readers", "state.lead", "state.track.phase", "state.track.due", "_id"),
+                List.of("readers", "state.kind", "state.track.phase", "state.track.due", "_id"),
+                List.of("readers", "state.leader.id", "state.track.phase", "state.track.due", "_id"),
+                List.of("readers", "state.limit.due", "_id"),
+                List.of("state.office", "_id"),
+                List.of("state.status", "_id"));
     }
 }

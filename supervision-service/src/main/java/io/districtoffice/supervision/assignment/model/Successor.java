@@ -1,0 +1,8 @@
+package io.districtoffice.supervision.assignment.model;
+
+import io.districtoffice.supervision.limit.model.Limit;
+import io.districtoffice.supervision.people.model.Person;
+import java.time.Instant;
+
+/** Who has it instead. @param assignment id of the assignment that comes in its place */
+public record Successor(String assignment, String unit, Limit limit, String reason, Person by, Instant at) {}

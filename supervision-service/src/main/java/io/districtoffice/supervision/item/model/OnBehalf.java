@@ -1,0 +1,18 @@
+package io.districtoffice.supervision.item.model;
+
+import io.districtoffice.supervision.assignment.model.FileRef;
+import io.districtoffice.supervision.people.model.People.Official;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For whom a secretary enters something, as he says.
+ *
+ * @param of null when the office has no such person
+ * @param scans of the paper
+ */
+public record OnBehalf(@Nullable Official of, @Nullable Medium medium, List<FileRef> scans) {
+    public OnBehalf {
+        scans = List.copyOf(scans);
+    }
+}
