@@ -9,6 +9,7 @@ import io.districtoffice.inforeport.bulletin.model.PublicationEvent;
 import io.districtoffice.inforeport.report.model.Placement;
 import io.districtoffice.inforeport.report.model.PooledReports;
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.store.AggregateStore;
 import io.districtoffice.platform.store.CommandId;
 import io.districtoffice.platform.store.IfMatch;
@@ -85,7 +86,18 @@ final class Composing {
                 found.version(),
                 system.instant().truncatedTo(ChronoUnit.MILLIS));
         return Flux.fromIterable(composition.reports())
-                .flatMap(report -> Mono.fromCompletionStage(() -> reports.place(report, placement)), AT_ONCE)
+                .flatMap(
+                        report -> Mono.fromCompletionStage(() -> reports.place(report, placement))
+                                .onErrorResume(Composing::isTooLate, e -> composition.tooLate(report, code(e))),
+                        AT_ONCE)
                 .then();
+    }
+
+    private static boolean isTooLate(Throwable failure) {
+        return failure instanceof Refused refused && refused.kind() == Refused.Kind.STATE;
+    }
+
+    private static String code(Throwable refused) {
+        return ((Refused) refused).code();
     }
 }

@@ -108,6 +108,18 @@ public record Composition(List<Wanted> columns) {
         return List.copyOf(made);
     }
 
+    /** A report that was taken elsewhere between looking and placing. */
+    public <T> T tooLate(String report, String code) {
+        for (int i = 0; i < columns.size(); i++) {
+            int j = columns.get(i).reports().indexOf(report);
+            if (j >= 0) {
+                var wrong = new FieldError("columns[" + i + "].reportIds[" + j + "]", code);
+                return Refused.because("issue.reports-do-not-fit", List.of(wrong), "count", 1);
+            }
+        }
+        throw new IllegalArgumentException(report + " was not wanted");
+    }
+
     /** The code of the first rule that a report breaks; null when it fits. */
     private static @Nullable String misfit(BulletinIssue issue, Edition edition, @Nullable Composable report) {
         if (report == null) {
