@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,9 +25,20 @@ public final class Caller {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Actor actor;
+    private final IntSupplier port;
 
     private Caller(Actor actor) {
+        this(actor, TestOffice::port);
+    }
+
+    private Caller(Actor actor, IntSupplier port) {
         this.actor = actor;
+        this.port = port;
+    }
+
+    /** The same one at another process of the service. */
+    public Caller at(IntSupplier other) {
+        return new Caller(actor, other);
     }
 
     public static Caller clerk(String unit) {
@@ -60,6 +72,10 @@ public final class Caller {
                 Set.of(),
                 Set.of("reports:submit", "reports:read"),
                 null));
+    }
+
+    public static Caller as(Actor actor) {
+        return new Caller(actor);
     }
 
     private static Caller person(String unit, String what, String role, String office) {
@@ -121,11 +137,15 @@ public final class Caller {
     }
 
     public HttpRequest.Builder request(String path) {
-        return anonymous(path).header("Authorization", "Bearer " + TestOffice.TOKENS.token(actor));
+        return to(port.getAsInt(), path).header("Authorization", "Bearer " + TestOffice.TOKENS.token(actor));
     }
 
     public static HttpRequest.Builder anonymous(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + TestOffice.port() + path))
+        return to(TestOffice.port(), path);
+    }
+
+    private static HttpRequest.Builder to(int port, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20));
     }
 

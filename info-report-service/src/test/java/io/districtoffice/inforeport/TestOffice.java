@@ -83,7 +83,12 @@ public class TestOffice {
                         .formatted(id, "姓名" + id, office, office, status));
     }
 
-    private static void publish(String key, String data) {
+    /** As the directory would tell it. */
+    public static void publish(String key, String data) {
+        publish(EmbeddedParts.bootstrapServers(), key, data);
+    }
+
+    public static void publish(String broker, String key, String data) {
         String event =
                 """
                 {"specversion":"1.0","id":"ref-%s","type":"directory.reference.v1","source":"directory-service",
@@ -91,7 +96,7 @@ public class TestOffice {
                  "traceparent":"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01","data":%s}
                 """
                         .formatted(key, key, Instant.now(), data);
-        Map<String, Object> config = Map.of("bootstrap.servers", EmbeddedParts.bootstrapServers(), "acks", "all");
+        Map<String, Object> config = Map.of("bootstrap.servers", broker, "acks", "all");
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>("office.directory.reference", key, event))
                     .get(20, TimeUnit.SECONDS);
