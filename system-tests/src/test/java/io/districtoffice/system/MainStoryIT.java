@@ -109,10 +109,8 @@ class MainStoryIT {
         hop("published → adopted", () -> clerk.get(report), json -> json.path("status")
                 .asString()
                 .equals("ADOPTED"));
-        hop(
-                "published → the leader's worklist",
-                () -> leader.get("/api/v1/worklist"),
-                json -> json.toString().contains(planned.id()));
+        hop("published → the leader's worklist", () -> leader.get("/api/v1/worklist"), json -> json.toString()
+                .contains(planned.id()));
         return path;
     }
 
@@ -134,10 +132,8 @@ class MainStoryIT {
                 json -> json.path("items").size() == 1);
         var item = items.json().at("/items/0");
         assertThat(item.path("status").asString()).isEqualTo("PROPOSED");
-        hop(
-                "instructed → the unit hears",
-                () -> clerk.get("/api/v1/notifications?limit=50"),
-                json -> json.toString().contains("report.instructed"));
+        hop("instructed → the unit hears", () -> clerk.get("/api/v1/notifications?limit=50"), json -> json.toString()
+                .contains("report.instructed"));
         return ITEMS + "/" + item.path("id").asString();
     }
 
@@ -154,10 +150,8 @@ class MainStoryIT {
                 "notice → assignment",
                 () -> worker.get(ASSIGNMENTS + "?itemId=" + item.substring(item.lastIndexOf('/') + 1)),
                 json -> json.path("items").size() == 1);
-        hop(
-                "notice → the unit's worklist",
-                () -> worker.get("/api/v1/worklist"),
-                json -> json.toString().contains(mine.json().at("/items/0/id").asString()));
+        hop("notice → the unit's worklist", () -> worker.get("/api/v1/worklist"), json -> json.toString()
+                .contains(mine.json().at("/items/0/id").asString()));
         return ASSIGNMENTS + "/" + mine.json().at("/items/0/id").asString();
     }
 
@@ -187,10 +181,9 @@ class MainStoryIT {
                 .as("not with an open assignment")
                 .isEqualTo(409);
         act(supervisor, assignment, "accept-result", "{}");
-        hop(
-                "accepted → final report possible",
-                () -> head.get(item),
-                json -> json.path("commands").toString().contains("submit-final"));
+        hop("accepted → final report possible", () -> head.get(item), json -> json.path("commands")
+                .toString()
+                .contains("submit-final"));
         act(head, item, "submit-final", "{\"summary\":\"灌渠三处修复通水,不误春灌\"}");
         act(
                 supervisor,
@@ -198,10 +191,8 @@ class MainStoryIT {
                 "verify",
                 "{\"passed\":true,\"methods\":[{\"method\":\"INSPECT\",\"note\":\"现场查看\",\"at\":\"2026-11-27T10:00:00+08:00\"}]}");
         act(supervisor, item, "report-to-leader", "{}");
-        hop(
-                "reported → the leader's worklist",
-                () -> leader.get("/api/v1/worklist"),
-                json -> json.toString().contains(item.substring(item.lastIndexOf('/') + 1)));
+        hop("reported → the leader's worklist", () -> leader.get("/api/v1/worklist"), json -> json.toString()
+                .contains(item.substring(item.lastIndexOf('/') + 1)));
         act(leader, item, "no-new-instruction", "{\"text\":\"很好\"}");
     }
 
@@ -212,19 +203,20 @@ class MainStoryIT {
                 "closed → the result on the report",
                 () -> clerk.get(report),
                 json -> json.at("/instructions/0/outcome/text").asString("").contains("春灌"));
-        hop(
-                "closed → the unit hears",
-                () -> clerk.get("/api/v1/notifications?limit=50"),
-                json -> json.toString().contains("report.result-returned"));
-        hop(
-                "closed → the leader hears",
-                () -> leader.get("/api/v1/notifications?limit=50"),
-                json -> json.toString().contains("report.result-returned"));
+        hop("closed → the unit hears", () -> clerk.get("/api/v1/notifications?limit=50"), json -> json.toString()
+                .contains("report.result-returned"));
+        hop("closed → the leader hears", () -> leader.get("/api/v1/notifications?limit=50"), json -> json.toString()
+                .contains("report.result-returned"));
         var history = desk.get(report + "/history").expect(200).text();
         assertThat(history).contains("adopted", "instructed", "result-returned");
         assertThat(in("shiba.clerk").get(report).status()).as("another unit").isEqualTo(404);
         assertThat(in("shiba.clerk").get(item).status()).isEqualTo(404);
-        assertThat(in("shiba.clerk").get(ASSIGNMENTS).expect(200).json().path("items").size())
+        assertThat(in("shiba.clerk")
+                        .get(ASSIGNMENTS)
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .size())
                 .isZero();
     }
 }
