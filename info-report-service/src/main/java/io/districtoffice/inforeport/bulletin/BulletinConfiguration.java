@@ -6,6 +6,7 @@ import io.districtoffice.inforeport.bulletin.model.Publication;
 import io.districtoffice.inforeport.bulletin.model.PublicationEvent;
 import io.districtoffice.inforeport.bulletin.model.Reading;
 import io.districtoffice.inforeport.bulletin.model.ReadingEvent;
+import io.districtoffice.inforeport.page.model.IssuePrinting;
 import io.districtoffice.inforeport.report.model.PooledReports;
 import io.districtoffice.platform.events.EventReader;
 import io.districtoffice.platform.events.ReferenceCopy;
@@ -119,8 +120,18 @@ class BulletinConfiguration {
 
     @Bean
     IssueViews issueViews(
-            PooledReports reports, Readings readings, BulletinDirectory directory, OfficeTime time) {
-        return new IssueViews(reports, readings, directory, time);
+            PooledReports reports,
+            Readings readings,
+            IssuePages pages,
+            IssuePrinting printing,
+            BulletinDirectory directory,
+            OfficeTime time) {
+        return new IssueViews(reports, readings, pages, printing, directory, time);
+    }
+
+    @Bean
+    IssuePages issuePages(BulletinDirectory directory) {
+        return new IssuePages(directory);
     }
 
     @Bean

@@ -72,6 +72,7 @@ record IssueView(
     record CorrectedItem(String reportId, @Nullable String title, @Nullable String body, boolean withdrawn) {}
 
     /**
+     * @param unprintable characters for which no typeface has a sign; while it is composed and proofed, not in lists
      * @param adopted how many of its reports are adopted so far; once it is out, not in lists
      * @param read how many of its readers have read the newest revision; once it is out, not in lists
      */
@@ -83,6 +84,7 @@ record IssueView(
             @Nullable Reason returned,
             @Nullable Reason cancelled,
             List<Named> readers,
+            @Nullable List<String> unprintable,
             @Nullable Share adopted,
             @Nullable Share read) {}
 

@@ -15,32 +15,49 @@ import io.districtoffice.inforeport.bulletin.model.Item;
 import io.districtoffice.inforeport.bulletin.model.OpenIssueCommands;
 import io.districtoffice.inforeport.bulletin.model.Reader;
 import io.districtoffice.inforeport.bulletin.model.Signature;
+import io.districtoffice.inforeport.page.model.IssuePrinting;
 import io.districtoffice.inforeport.report.model.PooledReports;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.store.Stored;
 import io.districtoffice.platform.time.OfficeTime;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Makes views of issues, with what other documents tell about them. */
 final class IssueViews {
 
     private final PooledReports reports;
     private final Readings readings;
+    private final IssuePages pages;
+    private final IssuePrinting printing;
     private final BulletinDirectory directory;
     private final OfficeTime time;
 
-    IssueViews(PooledReports reports, Readings readings, BulletinDirectory directory, OfficeTime time) {
+    IssueViews(
+            PooledReports reports,
+            Readings readings,
+            IssuePages pages,
+            IssuePrinting printing,
+            BulletinDirectory directory,
+            OfficeTime time) {
         this.reports = reports;
         this.readings = readings;
+        this.pages = pages;
+        this.printing = printing;
         this.directory = directory;
         this.time = time;
     }
 
     /** What is asked of other documents: how far the spread has come, and what this reader has read. */
-    private record Aside(@Nullable Share adopted, @Nullable Share read, @Nullable ReadingView own) {
-        static final Aside NOTHING = new Aside(null, null, null);
+    private record Aside(
+            @Nullable List<String> unprintable,
+            @Nullable Share adopted,
+            @Nullable Share read,
+            @Nullable ReadingView own) {
+        static final Aside NOTHING = new Aside(null, null, null, null);
     }
 
     Mono<IssueView> whole(Stored<BulletinIssue> stored, Actor by) {
@@ -53,20 +70,29 @@ final class IssueViews {
     }
 
     private Mono<Aside> aside(BulletinIssue issue, Actor by) {
-        if (!issue.status().isOut()) {
-            return Mono.just(Aside.NOTHING);
-        }
-        if (!issue.isOfDesk(by)) {
-            return readings.own(by, issue)
-                    .map(own -> new Aside(null, null, ReadingView.own(own)))
-                    .defaultIfEmpty(Aside.NOTHING);
-        }
+        return switch (issue.status()) {
+            case PLANNED, OPEN, SIGNED, NUMBERED, CANCELLED -> Mono.just(Aside.NOTHING);
+            case COMPOSED, PROOFED ->
+                Mono.fromCallable(() -> printing.unprintable(pages.of(issue, Locale.CHINESE)))
+                        .subscribeOn(Schedulers.boundedElastic())
+                        .map(missing -> new Aside(missing, null, null, null));
+            case PUBLISHED, CORRECTED, CLOSED -> issue.isOfDesk(by) ? howFar(issue) : ofReader(issue, by);
+        };
+    }
+
+    private Mono<Aside> ofReader(BulletinIssue issue, Actor by) {
+        return readings.own(by, issue)
+                .map(own -> new Aside(null, null, null, ReadingView.own(own)))
+                .defaultIfEmpty(Aside.NOTHING);
+    }
+
+    private Mono<Aside> howFar(BulletinIssue issue) {
         int all = issue.readers().size();
         return Mono.zip(
                 Mono.fromCompletionStage(() -> reports.adoptedBy(issue.id()))
                         .map(done -> new Share(done, issue.layout().reports().size())),
                 readings.unread(issue).map(unread -> new Share(all - unread, all)),
-                (adopted, read) -> new Aside(adopted, read, null));
+                (adopted, read) -> new Aside(null, adopted, read, null));
     }
 
     private IssueView of(Stored<BulletinIssue> stored, Actor by, Aside aside, boolean whole) {
@@ -155,6 +181,7 @@ final class IssueViews {
                 issue.readers().stream()
                         .map((Reader reader) -> new Named(reader.key(), reader.name()))
                         .toList(),
+                aside.unprintable(),
                 aside.adopted(),
                 aside.read());
     }

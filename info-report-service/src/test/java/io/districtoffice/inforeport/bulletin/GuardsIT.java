@@ -142,7 +142,7 @@ class GuardsIT {
         String text = "{\"text\":\"请河口镇举一反三。\"}";
 
         var seen = office.leader.get("/api/v1/reports/" + report).expect(200);
-        assertThat(office.leader.post(instruct, seen, text).expect(409).code()).contains("not-read");
+        assertThat(office.leader.post(instruct, seen, text).expect(409).code()).isEqualTo("report.issue-unread");
         office.leader.post(path(published) + "/read", NOTHING).expect(200);
         assertThat(office.leader.post(instruct, seen, text).status()).isEqualTo(200);
     }
