@@ -30,6 +30,8 @@ import io.districtoffice.supervision.assignment.model.Assignment;
 import io.districtoffice.supervision.item.model.SupervisionItem.Kind;
 import io.districtoffice.supervision.item.model.SupervisionItem.Status;
 import io.districtoffice.supervision.limit.model.Light;
+import io.districtoffice.supervision.people.model.Person;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -148,6 +150,18 @@ class ReportingTest {
     }
 
     @Test
+    void verifying_has_an_end() {
+        var reported = anItem(Status.REPORTED);
+        var one = new Verification(1, false, LOOKED, "x", Person.of(SUPERVISOR), VERIFIED_AT.at());
+        var next = new Next(reported, Status.REPORTED);
+        next.verifications = Collections.nCopies(20, one);
+        refused(
+                () -> new Reporting(next.done()).verify(SUPERVISOR, VERIFIED_AT, true, LOOKED, null, Set.of()),
+                Refused.Kind.STATE,
+                "item.too-many-rounds");
+    }
+
+    @Test
     void what_a_leader_ordered_is_not_concluded_past_him() {
         refused(
                 () -> new Reporting(anItem(Status.VERIFIED)).conclude(SUPERVISOR, VERIFIED_AT, "办结", null),
@@ -213,6 +227,11 @@ class ReportingTest {
                         .ranLate(Dates.DUE, "1", due, due)
                         .events())
                 .as("done in time, the timers had not heard yet")
+                .isEmpty();
+        assertThat(new ByItself(item)
+                        .ranLate(Dates.DUE, "1", due, due.minusMillis(1))
+                        .events())
+                .as("the timers' clock was ahead")
                 .isEmpty();
         assertThat(new ByItself(item).ranLate("R99", "1", due, due).events()).isEmpty();
     }
