@@ -148,6 +148,17 @@ class DoorIT {
                 .containsExactly("no-store");
     }
 
+    /** A page of an issue allows its own style sheet by hash, a file of somebody's runs in a sandbox. */
+    @Test
+    void what_a_service_says_of_the_safety_of_its_own_page_stands() {
+        door.report.on(
+                "/api/v1/reports/page", (request, response) -> response.header("Content-Security-Policy", "sandbox")
+                        .header("Content-Type", "text/html")
+                        .sendString(reactor.core.publisher.Mono.just("<p>")));
+        assertThat(door.get("/api/v1/reports/page").headers().allValues("Content-Security-Policy"))
+                .containsExactly("sandbox");
+    }
+
     @Test
     void no_token_but_a_good_one_passes() throws Exception {
         var hmac = new SignedJWT(

@@ -52,8 +52,11 @@ public class TestOffice {
 
     /** What the directory would say of a town and of a machine client that it trusts. */
     private static void publishReference() {
-        publish("unit:hekou", "{\"id\":\"hekou\",\"name\":\"河口镇\",\"desk\":\"district-gov\"}");
-        publish("unit:district-gov", "{\"id\":\"district-gov\",\"name\":\"区政府办\"}");
+        publish(
+                "unit:hekou",
+                "{\"id\":\"hekou\",\"name\":\"河口镇\",\"kind\":\"TOWN\",\"desk\":\"district-gov\",\"status\":\"ACTIVE\"}");
+        publishOffice("district-gov", "区政府办");
+        publishOffice("district-party", "区委办");
         publishEditor("p-district-gov-desk", "district-gov", "ACTIVE");
         publishEditor("p-district-gov-desk2", "district-gov", "ACTIVE");
         publishEditor("p-district-gov-gone", "district-gov", "CLOSED");
@@ -64,6 +67,13 @@ public class TestOffice {
         await("the reference has come")
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> reference.find("client:hekou-system").isPresent());
+    }
+
+    private static void publishOffice(String id, String name) {
+        publish(
+                "unit:" + id,
+                "{\"id\":\"%s\",\"name\":\"%s\",\"kind\":\"DISTRICT_OFFICE\",\"status\":\"ACTIVE\"}"
+                        .formatted(id, name));
     }
 
     private static void publishEditor(String id, String office, String status) {

@@ -51,16 +51,21 @@ final class Assembly implements AutoCloseable {
 
     /** {@code ./office up} in one process. */
     static Assembly standalone(Path folder) {
+        return standalone(folder, Map.of(), JVM);
+    }
+
+    static Assembly standalone(Path folder, Map<String, String> more, List<String> options) {
         var assembly = new Assembly(freeBlock());
-        var environment = Map.of(
-                "OFFICE_DATA", folder.resolve("data").toString(), "OFFICE_PORT", Integer.toString(assembly.port));
+        var environment = new HashMap<>(more);
+        environment.put("OFFICE_DATA", folder.resolve("data").toString());
+        environment.put("OFFICE_PORT", Integer.toString(assembly.port));
         assembly.parts.put(
                 STANDALONE,
                 new Part(
                         STANDALONE,
                         "io.districtoffice.standalone.StandaloneApplication",
                         environment,
-                        JVM,
+                        options,
                         folder.resolve("standalone.log")));
         return assembly;
     }
@@ -122,6 +127,12 @@ final class Assembly implements AutoCloseable {
 
     private static String storeUri(int port) {
         return "mongodb://127.0.0.1:" + (port + 7) + "/?retryWrites=false";
+    }
+
+    /** The management port of a service. */
+    URI management(String name) {
+        return URI.create("http://127.0.0.1:"
+                + (port + 1001 + List.copyOf(SERVICES.keySet()).indexOf(name)));
     }
 
     /** Straight at a service, past the gateway. */

@@ -15,6 +15,7 @@ final class LiveStream implements AutoCloseable {
     private final List<String> received = new CopyOnWriteArrayList<>();
     private final java.io.InputStream body;
     private volatile String lastId = "";
+    private volatile java.util.function.Consumer<String> listener = line -> {};
 
     private LiveStream(java.io.InputStream body) {
         this.body = body;
@@ -50,7 +51,9 @@ final class LiveStream implements AutoCloseable {
             String line;
             while ((line = reader.readLine()) != null) {
                 if (line.startsWith("data:")) {
-                    received.add(line.substring(5).strip());
+                    String data = line.substring(5).strip();
+                    received.add(data);
+                    listener.accept(data);
                 } else if (line.startsWith("id:")) {
                     lastId = line.substring(3).strip();
                 }
@@ -62,6 +65,11 @@ final class LiveStream implements AutoCloseable {
 
     List<String> received() {
         return received;
+    }
+
+    /** Is told of each event's data when it comes, on the stream's own thread. */
+    void listen(java.util.function.Consumer<String> one) {
+        listener = one;
     }
 
     String lastId() {

@@ -17,14 +17,26 @@ final class Part {
     private final Map<String, String> environment;
     private final List<String> options;
     private final Path log;
+    private final List<String> arguments;
     private Process process;
 
     Part(String name, String mainClass, Map<String, String> environment, List<String> options, Path log) {
+        this(name, mainClass, environment, options, log, List.of());
+    }
+
+    Part(
+            String name,
+            String mainClass,
+            Map<String, String> environment,
+            List<String> options,
+            Path log,
+            List<String> arguments) {
         this.name = name;
         this.mainClass = mainClass;
         this.environment = environment;
         this.options = options;
         this.log = log;
+        this.arguments = arguments;
     }
 
     String name() {
@@ -36,6 +48,7 @@ final class Part {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        command.addAll(arguments);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -48,6 +61,10 @@ final class Part {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     boolean alive() {

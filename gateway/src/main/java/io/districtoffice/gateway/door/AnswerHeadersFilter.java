@@ -27,7 +27,10 @@ final class AnswerHeadersFilter implements WebFilter {
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("X-Frame-Options", "DENY");
             headers.set("Referrer-Policy", "no-referrer");
-            headers.set("Content-Security-Policy", CONTENT_SECURITY);
+            // a service that sends a page or a file of somebody's knows better what that one may do
+            if (!headers.containsHeader("Content-Security-Policy")) {
+                headers.set("Content-Security-Policy", CONTENT_SECURITY);
+            }
             headers.set("Cross-Origin-Opener-Policy", "same-origin");
             headers.set("Cross-Origin-Resource-Policy", "same-origin");
             headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");

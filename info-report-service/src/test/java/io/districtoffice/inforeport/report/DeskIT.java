@@ -8,6 +8,7 @@ import io.districtoffice.inforeport.Caller;
 import io.districtoffice.inforeport.Caller.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -48,7 +49,8 @@ class DeskIT {
         assertThat(claimed.string("status")).isEqualTo("EDITING");
         assertThat(editorOf(claimed)).isEqualTo(desk.actor().id());
         assertThat(commands(claimed))
-                .containsExactly("edit", "query", "send-back", "reject", "pass-to-pool", "release");
+                .containsExactly(
+                        "edit", "query", "send-back", "reject", "merge-into", "pass-to-pool", "release", "share");
 
         var edited = desk.post(
                         claimed.path() + "/edit", claimed, Bodies.edited("河口镇清雪保畅通", "今晨六时至十时,全镇清理主干道积雪,道路已恢复通行。"))
@@ -56,6 +58,11 @@ class DeskIT {
         var asked = desk.post(edited.path() + "/query", edited, Bodies.text("支路通了没有?"))
                 .expect(200);
         assertThat(asked.string("status")).isEqualTo("QUERYING");
+        var limit = asked.json().at("/queries/0/limit");
+        assertThat(limit.at("/term/amount").asInt())
+                .as("office hours to answer in")
+                .isEqualTo(4);
+        assertThat(Instant.parse(limit.path("due").asString())).isAfter(Instant.now());
 
         var seen = clerk.get(asked.path()).expect(200);
         assertThat(seen.json().at("/queries/0/text").asString()).isEqualTo("支路通了没有?");
@@ -139,7 +146,7 @@ class DeskIT {
 
         assertThat(resubmitted.string("receiptNo")).isEqualTo(claimed.string("receiptNo"));
         assertThat(desk.get(returned.path()).expect(200).string("title")).isEqualTo("河口镇清雪保畅(更正)");
-        assertThat(commands(desk2.get(returned.path()))).containsExactly("claim");
+        assertThat(commands(desk2.get(returned.path()))).containsExactly("claim", "share");
     }
 
     @Test

@@ -104,7 +104,7 @@ class ReportLifeIT {
 
         assertThat(commands(draft)).containsExactly("draft", "withdraw");
         assertThat(commands(head.get(draft.path()))).containsExactly("draft", "approve-in-unit", "withdraw");
-        assertThat(commands(desk.get(submitted().path()))).containsExactly("claim");
+        assertThat(commands(desk.get(submitted().path()))).containsExactly("claim", "share");
     }
 
     private static List<String> commands(Answer report) {
@@ -216,9 +216,7 @@ class ReportLifeIT {
         assertThat(clerk.get("/api/v1/reports?infoClass=STAT").ids()).isEmpty();
         assertThat(clerk.get("/api/v1/reports?tone=NEUTRAL&status=SUBMITTED").ids())
                 .containsExactly(last.id());
-        assertThat(clerk.get("/api/v1/reports?infoClass=STAT&count=true")
-                        .expect(400)
-                        .code())
+        assertThat(clerk.get("/api/v1/reports?tone=GOOD&count=true").expect(400).code())
                 .isEqualTo("count-not-offered");
         assertThat(first.json().path("items").path(0).has("body"))
                 .as("lists leave out long texts")

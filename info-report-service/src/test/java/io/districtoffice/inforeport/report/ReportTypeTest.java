@@ -2,7 +2,9 @@ package io.districtoffice.inforeport.report;
 
 import static io.districtoffice.inforeport.report.model.Reports.CLERK;
 import static io.districtoffice.inforeport.report.model.Reports.HEAD;
+import static io.districtoffice.inforeport.report.model.Reports.LIMIT;
 import static io.districtoffice.inforeport.report.model.Reports.NOW;
+import static io.districtoffice.inforeport.report.model.Reports.UNCLAIMED;
 import static io.districtoffice.inforeport.report.model.Reports.aDirectDraft;
 import static io.districtoffice.inforeport.report.model.Reports.aReport;
 import static io.districtoffice.inforeport.report.model.Reports.direct;
@@ -30,7 +32,10 @@ class ReportTypeTest {
     @EnumSource(Status.class)
     void readers_are_those_of_the_command_table(Status status) {
         var keys = CommandTable.of("info-report-service").resource("report").readers().get(status.name()).stream()
-                .map(key -> key.replace("{unit}", "hekou").replace("{desk}", "district-gov"))
+                .map(key -> key.replace("{unit}", "hekou")
+                        .replace("{desk}", "district-gov")
+                        .replace("{leader}", "p-leader")
+                        .replace("{leaderOffice}", "district-party"))
                 .toList();
 
         assertThat(TYPE.readers(aReport(status))).containsExactlyInAnyOrderElementsOf(keys);
@@ -55,16 +60,22 @@ class ReportTypeTest {
                 .containsExactly(new Task("unit:hekou:UNIT_HEAD", "report.approve", null));
         assertThat(tasks(aReport(Status.UNIT_APPROVED)))
                 .containsExactly(new Task("unit:hekou:UNIT_CLERK", "report.submit", null));
-        assertThat(tasks(aReport(Status.SUBMITTED))).containsExactly(new Task(EDITOR, "report.claim", null));
+        assertThat(tasks(aReport(Status.SUBMITTED)))
+                .as("after a while the chief sees it")
+                .containsExactly(
+                        new Task(EDITOR, "report.claim", null), new Task(CHIEF, "report.unclaimed", null, UNCLAIMED));
         assertThat(tasks(aReport(Status.RETURNED)))
                 .containsExactly(new Task("unit:hekou:UNIT_CLERK", "report.revise", null));
-        assertThat(tasks(aReport(Status.QUERYING))).containsExactly(new Task("unit:hekou", "report.answer", null));
-        assertThat(tasks(direct(aReport(Status.QUERYING)))).isEmpty();
-        assertThat(tasks(aReport(Status.EDITING))).as("its editor is a person").isEmpty();
+        assertThat(tasks(aReport(Status.QUERYING)))
+                .containsExactly(new Task("unit:hekou", "report.answer", LIMIT.due()));
+        assertThat(tasks(direct(aReport(Status.QUERYING))))
+                .as("I17: the informant alone")
+                .containsExactly(new Task("person:p-clerk", "report.answer", LIMIT.due()));
+        assertThat(tasks(aReport(Status.EDITING))).containsExactly(new Task("person:p-desk", "report.edit", null));
         assertThat(tasks(aReport(Status.POOLED))).isEmpty();
         assertThat(tasks(aReport(Status.WITHDRAWN))).isEmpty();
         assertThat(tasks(direct(aReport(Status.SUBMITTED)))).containsExactly(new Task(CHIEF, "report.claim", null));
-        assertThat(tasks(aDirectDraft())).as("a topic names no person").isEmpty();
+        assertThat(tasks(aDirectDraft())).as("the informant's own draft").isEmpty();
     }
 
     @Test
@@ -79,7 +90,7 @@ class ReportTypeTest {
     }
 
     @Test
-    void the_unit_hears_why_its_report_is_not_used_and_nothing_of_one_past_its_head() {
+    void the_unit_hears_why_its_report_is_not_used_and_of_one_past_its_head_the_informant_alone() {
         var event = new ReportEvent.Rejected(RejectReason.OLD, null, NOW);
 
         assertThat(notices(aReport(Status.REJECTED), event)).singleElement().satisfies(notice -> {
@@ -87,9 +98,12 @@ class ReportTypeTest {
             assertThat(notice.what()).isEqualTo("report.rejected");
             assertThat(notice.facts()).containsEntry("reason", "OLD");
         });
-        assertThat(notices(direct(aReport(Status.REJECTED)), event)).isEmpty();
-        assertThat(notices(direct(aReport(Status.QUERYING)), new ReportEvent.Queried(1, NOW)))
-                .isEmpty();
+        var past = direct(aReport(Status.REJECTED));
+        assertThat(notices(past, event)).isEmpty();
+        assertThat(TYPE.messages(past.id(), past, event).get(1)).satisfies(told -> {
+            assertThat(told.topic()).isEqualTo("office.info-report.private");
+            assertThat(told.notices()).extracting(Notice::to).containsExactly("person:p-clerk");
+        });
     }
 
     @Test

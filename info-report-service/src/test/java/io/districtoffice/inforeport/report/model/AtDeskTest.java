@@ -5,10 +5,14 @@ import static io.districtoffice.inforeport.report.model.Reports.CLERK;
 import static io.districtoffice.inforeport.report.model.Reports.EDITOR;
 import static io.districtoffice.inforeport.report.model.Reports.EDITOR_ELSEWHERE;
 import static io.districtoffice.inforeport.report.model.Reports.HEAD;
+import static io.districtoffice.inforeport.report.model.Reports.LEADER;
+import static io.districtoffice.inforeport.report.model.Reports.LIMIT;
 import static io.districtoffice.inforeport.report.model.Reports.NOW;
 import static io.districtoffice.inforeport.report.model.Reports.OTHER_EDITOR;
 import static io.districtoffice.inforeport.report.model.Reports.OTHER_HEAD;
+import static io.districtoffice.inforeport.report.model.Reports.SECRETARY;
 import static io.districtoffice.inforeport.report.model.Reports.SYSTEM_OF_HEKOU;
+import static io.districtoffice.inforeport.report.model.Reports.UNCLAIMED;
 import static io.districtoffice.inforeport.report.model.Reports.aReport;
 import static io.districtoffice.inforeport.report.model.Reports.complete;
 import static io.districtoffice.inforeport.report.model.Reports.content;
@@ -134,7 +138,7 @@ class AtDeskTest {
         assertThat(codeOf(() -> desk(Status.EDITING).edit(EDITOR, NOW, "题", "机密★1年")))
                 .as("R46")
                 .isEqualTo("classified");
-        assertThat(codeOf(() -> desk(Status.EDITING).query(EDITOR, NOW, "见(秘密)件")))
+        assertThat(codeOf(() -> desk(Status.EDITING).query(EDITOR, NOW, "见(秘密)件", LIMIT)))
                 .isEqualTo("classified");
     }
 
@@ -144,7 +148,7 @@ class AtDeskTest {
 
         assertThat(answered.state().status()).isEqualTo(Status.EDITING);
         assertThat(answered.state().handling().queries())
-                .containsExactly(new Query(1, "是三户还是两户?", NOW, new Answer("三户", List.of(), NOW), null));
+                .containsExactly(new Query(1, "是三户还是两户?", NOW, LIMIT, new Answer("三户", List.of(), NOW), null));
         assertThat(answered.events()).containsExactly(new ReportEvent.Answered(1, NOW));
         assertThat(codeOf(() -> aReport(Status.QUERYING).answer(OTHER_HEAD, NOW, "三户", List.of())))
                 .isEqualTo("report.not-your-unit");
@@ -153,7 +157,7 @@ class AtDeskTest {
     @Test
     void a_report_with_an_open_question_cannot_enter_the_pool() {
         var report = aReport(Status.EDITING);
-        var asked = report.with(Status.EDITING, report.handling().asking("属实吗?", NOW));
+        var asked = report.with(Status.EDITING, report.handling().asking("属实吗?", NOW, LIMIT));
 
         assertThat(codeOf(() -> desk(asked).passToPool(EDITOR, NOW))).as("I31").isEqualTo("report.open-query");
     }
@@ -163,14 +167,14 @@ class AtDeskTest {
         var report = aReport(Status.EDITING);
         for (int i = 0; i < 20; i++) {
             report = desk(report)
-                    .query(EDITOR, NOW, "第" + i + "问")
+                    .query(EDITOR, NOW, "第" + i + "问", LIMIT)
                     .state()
                     .answer(CLERK, NOW, "答", List.of())
                     .state();
         }
         var asked = report;
 
-        assertThat(codeOf(() -> desk(asked).query(EDITOR, NOW, "再问"))).isEqualTo("report.too-many-queries");
+        assertThat(codeOf(() -> desk(asked).query(EDITOR, NOW, "再问", LIMIT))).isEqualTo("report.too-many-queries");
     }
 
     @Test
@@ -188,8 +192,11 @@ class AtDeskTest {
         assertThat(rewritten.original()).isEqualTo(better);
         assertThat(rewritten.seenByDesk()).isEqualTo(complete());
 
-        var again =
-                rewritten.approveInUnit(HEAD, NOW).state().submit(CLERK, NOW).state();
+        var again = rewritten
+                .approveInUnit(HEAD, NOW)
+                .state()
+                .submit(CLERK, NOW, UNCLAIMED)
+                .state();
         assertThat(again.seenByDesk()).isEqualTo(better);
         assertThat(again.receipt().no()).isEqualTo(returned.receipt().no());
         assertThat(again.handling().editor()).isNull();
@@ -223,16 +230,22 @@ class AtDeskTest {
 
     @Test
     void each_is_told_what_may_be_done_next() {
-        assertThat(OpenCommands.of(aReport(Status.SUBMITTED), EDITOR, NOW)).containsExactly("claim");
+        assertThat(OpenCommands.of(aReport(Status.SUBMITTED), EDITOR, NOW)).containsExactly("claim", "share");
         assertThat(OpenCommands.of(aReport(Status.EDITING), EDITOR, NOW))
-                .containsExactly("edit", "query", "send-back", "reject", "pass-to-pool", "release");
-        assertThat(OpenCommands.of(aReport(Status.EDITING), OTHER_EDITOR, NOW)).isEmpty();
-        assertThat(OpenCommands.of(aReport(Status.EDITING), CHIEF, NOW)).containsExactly("release", "reassign");
-        assertThat(OpenCommands.of(aReport(Status.QUERYING), EDITOR, NOW)).containsExactly("cancel-query", "release");
+                .containsExactly(
+                        "edit", "query", "send-back", "reject", "merge-into", "pass-to-pool", "release", "share");
+        assertThat(OpenCommands.of(aReport(Status.EDITING), OTHER_EDITOR, NOW)).containsExactly("share");
+        assertThat(OpenCommands.of(aReport(Status.EDITING), CHIEF, NOW))
+                .containsExactly("release", "reassign", "share", "show-informant");
+        assertThat(OpenCommands.of(aReport(Status.QUERYING), EDITOR, NOW))
+                .containsExactly("cancel-query", "release", "share");
         assertThat(OpenCommands.of(aReport(Status.QUERYING), CLERK, NOW))
                 .containsExactly("supplement", "answer", "withdraw");
-        assertThat(OpenCommands.of(aReport(Status.POOLED), CHIEF, NOW)).containsExactly("unpool");
+        assertThat(OpenCommands.of(aReport(Status.POOLED), CHIEF, NOW))
+                .containsExactly("unpool", "share", "show-informant");
         assertThat(OpenCommands.of(aReport(Status.RETURNED), EDITOR, NOW)).isEmpty();
+        assertThat(OpenCommands.of(aReport(Status.ADOPTED), LEADER, NOW)).containsExactly("instruct");
+        assertThat(OpenCommands.of(aReport(Status.ADOPTED), SECRETARY, NOW)).containsExactly("instruct");
     }
 
     private static String codeOf(Runnable transition) {

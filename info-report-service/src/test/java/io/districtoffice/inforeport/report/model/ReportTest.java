@@ -8,6 +8,7 @@ import static io.districtoffice.inforeport.report.model.Reports.ID;
 import static io.districtoffice.inforeport.report.model.Reports.NOW;
 import static io.districtoffice.inforeport.report.model.Reports.OTHER_HEAD;
 import static io.districtoffice.inforeport.report.model.Reports.SYSTEM_OF_HEKOU;
+import static io.districtoffice.inforeport.report.model.Reports.UNCLAIMED;
 import static io.districtoffice.inforeport.report.model.Reports.aDirectDraft;
 import static io.districtoffice.inforeport.report.model.Reports.aReport;
 import static io.districtoffice.inforeport.report.model.Reports.complete;
@@ -137,9 +138,10 @@ class ReportTest {
 
     @Test
     void receipt_number_and_time_are_the_servers_in_office_time() {
-        var submitted = aReport(Status.UNIT_APPROVED).submit(CLERK, NOW).state();
+        var submitted =
+                aReport(Status.UNIT_APPROVED).submit(CLERK, NOW, UNCLAIMED).state();
 
-        assertThat(submitted.receipt()).isEqualTo(new Receipt("hekou-20260922-000abcdefg", NOW));
+        assertThat(submitted.receipt()).isEqualTo(new Receipt("hekou-20260922-000abcdefg", NOW, UNCLAIMED));
         assertThat(submitted.sortTime()).isEqualTo(NOW);
     }
 
@@ -148,7 +150,7 @@ class ReportTest {
         var again = aReport(Status.RETURNED)
                 .approveInUnit(HEAD, NOW)
                 .state()
-                .submit(CLERK, NOW.plus(Duration.ofDays(3)))
+                .submit(CLERK, NOW.plus(Duration.ofDays(3)), UNCLAIMED)
                 .state();
 
         assertThat(again.receipt().no()).startsWith("hekou-20260922-");
@@ -201,7 +203,7 @@ class ReportTest {
 
     @Test
     void a_problem_goes_straight_to_the_chief_editor_when_the_informant_says_so() {
-        var submitted = aDirectDraft().submitDirect(CLERK, NOW);
+        var submitted = aDirectDraft().submitDirect(CLERK, NOW, UNCLAIMED);
 
         assertThat(submitted.state().status()).isEqualTo(Status.SUBMITTED);
         assertThat(submitted.state().signOff()).isNull();
@@ -216,7 +218,8 @@ class ReportTest {
         assertThat(fieldsOf(() -> Report.draft(ID, SYSTEM_OF_HEKOU, NOW, DESK, problem(), true)))
                 .containsExactly("direct");
         assertThat(fieldsOf(() -> aDirectDraft().saveDraft(CLERK, complete()))).containsExactly("tone");
-        assertThat(refusal(() -> aReport(Status.DRAFT).submitDirect(CLERK, NOW)).code())
+        assertThat(refusal(() -> aReport(Status.DRAFT).submitDirect(CLERK, NOW, UNCLAIMED))
+                        .code())
                 .isEqualTo("report.not-direct");
     }
 
@@ -224,7 +227,7 @@ class ReportTest {
     void a_trusted_machine_client_submits_what_the_head_has_signed_there() {
         var claim = new SignOff("周成", NOW.minusSeconds(600), true);
 
-        var decision = Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), claim, true, true);
+        var decision = Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), claim, true, true, UNCLAIMED);
 
         assertThat(decision.state().status()).isEqualTo(Status.SUBMITTED);
         assertThat(decision.state().signOff()).isEqualTo(claim);
@@ -235,7 +238,7 @@ class ReportTest {
     @Test
     void a_machine_client_without_the_flag_may_not() {
         var refused = refusal(() -> Report.submitSigned(
-                ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), new SignOff("周成", NOW, true), false, true));
+                ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), new SignOff("周成", NOW, true), false, true, UNCLAIMED));
 
         assertThat(refused.kind()).isEqualTo(Kind.RIGHT);
         assertThat(refused.code()).isEqualTo("report.no-delegated-sign-off");
@@ -243,11 +246,12 @@ class ReportTest {
 
     @Test
     void a_claim_names_a_head_and_a_time_that_has_passed() {
-        assertThat(fieldsOf(() -> Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), null, true, true)))
+        assertThat(fieldsOf(() ->
+                        Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), null, true, true, UNCLAIMED)))
                 .containsExactly("signOff");
         var tomorrow = new SignOff("", NOW.plus(Duration.ofDays(1)), true);
-        assertThat(fieldsOf(
-                        () -> Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), tomorrow, true, true)))
+        assertThat(fieldsOf(() -> Report.submitSigned(
+                        ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), tomorrow, true, true, UNCLAIMED)))
                 .containsExactlyInAnyOrder("signOff.head", "signOff.at");
     }
 
@@ -255,7 +259,8 @@ class ReportTest {
     void a_machine_client_hands_in_only_what_is_complete() {
         var claim = new SignOff("周成", NOW, true);
 
-        assertThat(fieldsOf(() -> Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, titled("题"), claim, true, true)))
+        assertThat(fieldsOf(() ->
+                        Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, titled("题"), claim, true, true, UNCLAIMED)))
                 .contains("body", "facts.occurredAt");
     }
 
@@ -307,7 +312,7 @@ class ReportTest {
         assertThat(refusal(() -> aReport(Status.DRAFT).saveDraft(OTHER_HEAD, complete()))
                         .code())
                 .isEqualTo("report.not-your-unit");
-        assertThat(refusal(() -> aReport(Status.UNIT_APPROVED).submit(OTHER_HEAD, NOW))
+        assertThat(refusal(() -> aReport(Status.UNIT_APPROVED).submit(OTHER_HEAD, NOW, UNCLAIMED))
                         .code())
                 .isEqualTo("report.not-your-unit");
         assertThat(refusal(() -> aReport(Status.SUBMITTED).withdraw(EDITOR, NOW, "x"))
@@ -332,7 +337,7 @@ class ReportTest {
                 .containsExactly("draft", "approve-in-unit", "withdraw");
         assertThat(OpenCommands.of(aReport(Status.UNIT_APPROVED), CLERK, NOW)).containsExactly("submit", "withdraw");
         assertThat(OpenCommands.of(aReport(Status.SUBMITTED), CLERK, NOW)).containsExactly("supplement", "withdraw");
-        assertThat(OpenCommands.of(aReport(Status.SUBMITTED), EDITOR, NOW)).containsExactly("claim");
+        assertThat(OpenCommands.of(aReport(Status.SUBMITTED), EDITOR, NOW)).containsExactly("claim", "share");
         assertThat(OpenCommands.of(aDirectDraft(), CLERK, NOW)).containsExactly("draft", "submit-direct", "withdraw");
         assertThat(OpenCommands.of(aReport(Status.WITHDRAWN), CLERK, NOW)).isEmpty();
     }

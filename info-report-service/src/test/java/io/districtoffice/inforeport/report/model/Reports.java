@@ -2,6 +2,7 @@ package io.districtoffice.inforeport.report.model;
 
 import io.districtoffice.inforeport.report.model.Report.Status;
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.Deadline;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,19 @@ public final class Reports {
     public static final Actor CHIEF = atDesk("p-chief", "赵主编", DESK_OFFICE, "CHIEF_EDITOR");
     public static final Actor EDITOR_ELSEWHERE = atDesk("p-party", "孙编", "district-party", "EDITOR");
     public static final String DESK = "district-gov";
+    public static final Actor LEADER = atDesk("p-leader", "区领导", "district-party", "LEADER");
+    public static final Actor SECRETARY = atDesk("p-secretary", "秘书", "district-party", "SECRETARY");
+    public static final Instant UNCLAIMED = NOW.plusSeconds(3600);
+    public static final Limit LIMIT = new Limit(NOW.plusSeconds(4 * 3600), new Deadline.Term(4, "WORKING_HOURS", 3));
+    public static final String SURVIVOR = "01m2tnwc9s000000000survivo";
+    public static final Adoption ADOPTION = new Adoption(
+            "xishan",
+            "西山信息",
+            "issue-1",
+            12,
+            2026,
+            NOW,
+            List.of("person:" + LEADER.id(), "office:district-party:SECRETARY"));
     static final String ID = "01m2tnwc9s000000000abcdefg";
 
     private Reports() {}
@@ -45,8 +59,9 @@ public final class Reports {
         var held = Handling.NONE.heldBy(Editor.of(EDITOR));
         return switch (status) {
             case DRAFT, UNIT_APPROVED, SUBMITTED, WITHDRAWN -> Handling.NONE;
-            case QUERYING -> held.asking("是三户还是两户?", NOW);
-            case EDITING, REJECTED, MERGED, POOLED, ADOPTED, UNUSED -> held;
+            case QUERYING -> held.asking("是三户还是两户?", NOW, LIMIT);
+            case EDITING, REJECTED, MERGED -> held;
+            case POOLED, ADOPTED, UNUSED -> held.pooled(NOW);
             case RETURNED -> held.with(new Return(1, "数字前后不一", null, NOW), complete());
         };
     }
@@ -90,70 +105,56 @@ public final class Reports {
                 new Informant(CLERK.id(), CLERK.name()),
                 complete(),
                 status == Status.DRAFT ? null : new SignOff("周成", NOW, false),
-                received ? Receipt.of("hekou", ID, NOW) : null,
+                received ? Receipt.of("hekou", ID, NOW, UNCLAIMED) : null,
                 NOW.minusSeconds(60),
                 List.of(),
-                List.of(),
                 null,
-                handling(status));
+                handling(status),
+                status == Status.MERGED ? Joining.NONE.gone(new Merged(SURVIVOR, 300, false, NOW)) : Joining.NONE,
+                status == Status.ADOPTED ? Use.NONE.adopted(ADOPTION) : Use.NONE);
+    }
+
+    private static Report copy(Report report, String id, boolean direct, Content content, Use use) {
+        return new Report(
+                id,
+                report.unit(),
+                report.desk(),
+                report.status(),
+                report.round(),
+                direct,
+                report.informant(),
+                content,
+                direct ? null : report.signOff(),
+                report.receipt(),
+                report.createdAt(),
+                report.supplements(),
+                report.withdrawal(),
+                report.handling(),
+                report.joining(),
+                use);
     }
 
     static Report with(Report report, Content content) {
-        return new Report(
-                report.id(),
-                report.unit(),
-                report.desk(),
-                report.status(),
-                report.round(),
-                report.direct(),
-                report.informant(),
-                content,
-                report.signOff(),
-                report.receipt(),
-                report.createdAt(),
-                report.supplements(),
-                report.placements(),
-                report.withdrawal(),
-                report.handling());
+        return copy(report, report.id(), report.direct(), content, report.use());
     }
 
-    static Report placed(Report report) {
-        return new Report(
-                report.id(),
-                report.unit(),
-                report.desk(),
-                report.status(),
-                report.round(),
-                report.direct(),
-                report.informant(),
-                report.original(),
-                report.signOff(),
-                report.receipt(),
-                report.createdAt(),
-                report.supplements(),
-                List.of(new Placement("issue-1", "xishan")),
-                report.withdrawal(),
-                report.handling());
+    static Report called(Report report, String id) {
+        return copy(report, id, report.direct(), report.original(), report.use());
+    }
+
+    public static Report placed(Report report) {
+        var use = report.use().placed(new Placement("issue-1", "xishan", 1, NOW));
+        return copy(report, report.id(), report.direct(), report.original(), use);
+    }
+
+    public static Report instructed(Instruction instruction) {
+        var report = aReport(Status.ADOPTED);
+        return copy(report, report.id(), false, report.original(), report.use().instructed(instruction));
     }
 
     /** A problem that goes past the head, in whatever status. */
     public static Report direct(Report report) {
-        return new Report(
-                report.id(),
-                report.unit(),
-                report.desk(),
-                report.status(),
-                report.round(),
-                true,
-                report.informant(),
-                problem(),
-                null,
-                report.receipt(),
-                report.createdAt(),
-                report.supplements(),
-                report.placements(),
-                report.withdrawal(),
-                report.handling());
+        return copy(report, report.id(), true, problem(), report.use());
     }
 
     public static Report aDirectDraft() {

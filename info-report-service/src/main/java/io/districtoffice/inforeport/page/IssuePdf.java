@@ -1,0 +1,98 @@
+package io.districtoffice.inforeport.page;
+
+import io.districtoffice.fonts.Face;
+import io.districtoffice.inforeport.page.model.IssuePage;
+import io.districtoffice.platform.time.OfficeTime;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.GregorianCalendar;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/**
+ * An issue on paper: A4, the text block of GB/T 9704. The same page gives the same bytes. It blocks; two are set at a
+ * time, since each holds some tens of megabytes of fonts meanwhile, and others wait their turn.
+ */
+public final class IssuePdf {
+
+    private static final int AT_A_TIME = 2;
+    private static final long REVISIONS = 1000;
+
+    private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+
+    /** @throws IllegalStateException if the thread is interrupted while it waits */
+    public byte[] of(IssuePage page) {
+        try {
+            turns.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted before the issue could be set", e);
+        }
+        try {
+            return set(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            turns.release();
+        }
+    }
+
+    /** Characters that no face has, each once; the PDF has their code points instead. */
+    public List<String> unprintable(IssuePage page) {
+        Set<String> missing = new LinkedHashSet<>();
+        texts(page).forEach(text -> PlainText.paragraphs(text).forEach(line -> Typefaces.shared()
+                .cells(line, Face.SONG, code -> missing.add(Character.toString(code)))));
+        return List.copyOf(missing);
+    }
+
+    private static Stream<String> texts(IssuePage page) {
+        return Stream.of(
+                        Stream.of(page.publication(), page.office(), page.secrecyNote()),
+                        Stream.ofNullable(page.correction()),
+                        page.columns().stream().flatMap(IssuePdf::texts),
+                        page.mainTo().stream(),
+                        page.cc().stream(),
+                        Stream.ofNullable(page.signer()))
+                .flatMap(texts -> texts);
+    }
+
+    private static Stream<String> texts(IssuePage.Column column) {
+        return Stream.concat(
+                Stream.of(column.name()),
+                column.items().stream().flatMap(item -> Stream.of(item.title(), item.body(), item.source())));
+    }
+
+    private static byte[] set(IssuePage page) throws IOException {
+        try (var document = new PDDocument()) {
+            describe(document, page);
+            new IssueLayout(document, page).set();
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    /** No clock: dates and the document's id follow from the issue. */
+    private static void describe(PDDocument document, IssuePage page) {
+        var words = new IssueWords(page);
+        var information = new PDDocumentInformation();
+        information.setTitle(words.title());
+        information.setAuthor(words.office());
+        information.setCreationDate(GregorianCalendar.from(page.date().atStartOfDay(OfficeTime.ZONE)));
+        document.setDocumentInformation(information);
+        document.setDocumentId(page.date().toEpochDay() * REVISIONS + page.revision());
+        var catalog = document.getDocumentCatalog();
+        catalog.setLanguage(words.languageTag());
+        var viewer = new PDViewerPreferences(new COSDictionary());
+        viewer.setDisplayDocTitle(true);
+        catalog.setViewerPreferences(viewer);
+    }
+}

@@ -1,0 +1,107 @@
+package io.districtoffice.inforeport.page;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jspecify.annotations.Nullable;
+
+/** Puts rows onto A4 sheets from the top, a new one when the next rows that belong together do not fit. */
+final class Sheets implements AutoCloseable {
+
+    private static final float ROUNDING = 0.1f;
+
+    /** What is drawn at the foot of each sheet, outside of the text. */
+    interface Foot {
+        void on(Sheet sheet, int number) throws IOException;
+    }
+
+    private final PDDocument document;
+    private final Sheet.Fonts fonts;
+    private final float top;
+    private final float bottom;
+    private final Foot foot;
+
+    private @Nullable Sheet sheet;
+    private int number;
+    private float y;
+
+    /** @param top of the text, as {@code bottom} in points from the bottom of the sheet */
+    Sheets(PDDocument document, float top, float bottom, Foot foot) {
+        this.document = document;
+        this.fonts = new Sheet.Fonts(document);
+        this.top = top;
+        this.bottom = bottom;
+        this.foot = foot;
+    }
+
+    void add(List<Row> rows) throws IOException {
+        int from = 0;
+        while (from < rows.size()) {
+            int to = from + 1;
+            while (to < rows.size() && rows.get(to - 1).keep()) {
+                to++;
+            }
+            together(rows.subList(from, to));
+            from = to;
+        }
+    }
+
+    /** At the bottom of the last sheet, or of one more. */
+    void addAtFoot(List<Row> rows) throws IOException {
+        float height = height(rows);
+        if (sheet == null || !fits(rows.get(0).before() + height)) {
+            next();
+        }
+        if (height <= top - bottom) {
+            y = bottom + height + rows.get(0).before();
+        }
+        add(rows);
+    }
+
+    private void together(List<Row> rows) throws IOException {
+        float height = height(rows);
+        if (sheet == null || y < top && !fits(rows.get(0).before() + height) && height <= top - bottom) {
+            next();
+        }
+        for (Row row : rows) {
+            if (!fits((y < top ? row.before() : 0) + row.height())) {
+                next();
+            }
+            y -= y < top ? row.before() : 0;
+            row.paint().on(sheet, y);
+            y -= row.height();
+        }
+    }
+
+    private boolean fits(float height) {
+        return y - height >= bottom - ROUNDING;
+    }
+
+    /** Without the blank above the first. */
+    private static float height(List<Row> rows) {
+        float height = -rows.get(0).before();
+        for (Row row : rows) {
+            height += row.before() + row.height();
+        }
+        return height;
+    }
+
+    private void next() throws IOException {
+        close();
+        var page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        sheet = new Sheet(document, fonts, page);
+        number++;
+        foot.on(sheet, number);
+        y = top;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (sheet != null) {
+            sheet.close();
+        }
+    }
+}
