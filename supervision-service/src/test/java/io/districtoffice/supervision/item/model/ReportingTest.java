@@ -51,6 +51,33 @@ class ReportingTest {
     }
 
     @Test
+    void the_head_of_the_lead_hears_when_the_last_result_is_accepted() {
+        var begun = anItem(Status.IN_PROGRESS);
+        var one = new ByItself(begun)
+                .heard(Items.news(
+                        begun.parts().get(0), Assignment.Status.ACCEPTED_RESULT, PartNews.By.OFFICE, on(5, 9)));
+        var both = new ByItself(one.state())
+                .heard(Items.news(
+                        begun.parts().get(1), Assignment.Status.ACCEPTED_RESULT, PartNews.By.OFFICE, on(5, 9)));
+
+        assertThat(one.events()).isEmpty();
+        assertThat(one.state().offeredTo(HEAD)).doesNotContain(Command.SUBMIT_FINAL);
+        assertThat(both.events()).containsExactly(new SupervisionEvent.Ready());
+        assertThat(both.state().offeredTo(HEAD)).contains(Command.SUBMIT_FINAL);
+        assertThat(both.state().offeredTo(SHIBA_HEAD)).isEmpty();
+        assertThat(holder(one.state())).isEqualTo("office:district-party:SUPERVISOR");
+        assertThat(holder(both.state())).isEqualTo("unit:hekou");
+    }
+
+    private static String holder(SupervisionItem item) {
+        return Dates.of(item).stream()
+                .filter(one -> one.rule().equals(Dates.DUE))
+                .findFirst()
+                .orElseThrow()
+                .to();
+    }
+
+    @Test
     void only_the_head_of_the_lead_signs_it() {
         refused(
                 () -> new Reporting(accepted()).submitFinal(SHIBA_HEAD, REPORTED_AT, "完成", null, List.of()),
