@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.districtoffice.platform.ServiceUnderTest.Caller;
+import io.districtoffice.platform.contracts.EventSchemas;
 import io.districtoffice.platform.events.DeadLetters;
 import io.districtoffice.platform.store.Ids;
 import io.districtoffice.platform.store.OfficeStore;
@@ -154,6 +155,29 @@ class EventsIT {
         String id = Ids.next(Instant.now());
         // one key, so that they come in this order
         kafka().put("office.notification", "d", event(id, "notification.deadline.breached.v1", "d", 1, SYSTEM, data));
+    }
+
+    @Test
+    void what_others_send_by_their_contracts_is_understood() {
+        var schemas = EventSchemas.ofContracts();
+        String example = schemas.example("inforeport.report.instructed.v1");
+        var sent = TestOffice.read(example);
+        String report = Ids.next(Instant.now());
+        String event = example.replace(sent.path("id").asString(), Ids.next(Instant.now()))
+                .replace(sent.path("subject").asString(), report);
+        schemas.assertValid("inforeport.report.instructed.v1", event);
+        kafka().put("office.info-report", report, event);
+
+        var found = eventually(supervisor, ITEMS + "?basisId=" + report, answer -> !answer.ids()
+                .isEmpty());
+        var item = found.json().path("items").path(0);
+        var instruction = sent.at("/data/instruction");
+        assertThat(item.path("content").asString())
+                .isEqualTo(instruction.path("text").asString());
+        assertThat(item.at("/proposal/leadUnit/id").asString())
+                .isEqualTo(instruction.path("leadUnitId").asString());
+        assertThat(item.at("/proposal/dueInWorkingDays").asInt())
+                .isEqualTo(instruction.path("dueInWorkingDays").asInt());
     }
 
     @Test

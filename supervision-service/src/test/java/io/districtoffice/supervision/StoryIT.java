@@ -171,12 +171,13 @@ class StoryIT {
                         "supervision.item.established.v1",
                         "supervision.item.issued.v1",
                         "supervision.item.begun.v1",
+                        "supervision.item.ready.v1",
                         "supervision.item.reported.v1",
                         "supervision.item.verified.v1",
                         "supervision.item.reported-to-leader.v1",
                         "supervision.item.concluded.v1",
                         "supervision.item.closed.v1");
-        JsonNode last = events.get(8).path("data");
+        JsonNode last = events.get(9).path("data");
         assertThat(last.at("/basis/kind").asString()).isEqualTo("REPORT");
         assertThat(last.at("/basis/id").asString()).isEqualTo(report);
         assertThat(last.at("/basis/instructionId").asString()).isEqualTo(instruction);

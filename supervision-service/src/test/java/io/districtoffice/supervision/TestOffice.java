@@ -213,6 +213,10 @@ public final class TestOffice {
         does(as(People.SUPERVISOR), assignment, "accept-result", NOTHING).expect(200);
     }
 
+    public static JsonNode read(String json) {
+        return JSON.readTree(json);
+    }
+
     public static List<JsonNode> events(String topic, String subject) {
         return kafka().all(topic).stream()
                 .filter(record -> subject.equals(record.key()))

@@ -80,7 +80,7 @@ final class AssignmentCommands {
     /** What was the newest so far is kept as a row before another one takes its place. */
     Mono<Stored<Assignment>> feedback(
             Actor by, String id, CommandId command, IfMatch match, AssignmentRequest.Told request) {
-        return assignments.updateAfter(by, id, command, match.appending(by), one -> feedback.keep(id, one.newest())
+        return assignments.updateAfter(by, id, command, match.optional(), one -> feedback.keep(id, one.newest())
                 .then(with(by, id, request.files(), refs -> one.feedback(by, moments.now(), request.with(refs)))));
     }
 

@@ -53,12 +53,12 @@ class AssignmentController {
 
     @GetMapping
     Mono<Listed<AssignmentView>> list(QueryParameters query, PageRequest page, Actor by) {
-        query.only("status", "light", "unit", "item", "mine", "dueFrom", "dueTo");
+        query.only("status", "light", "unit", "itemId", "mine", "dueFrom", "dueTo");
         var filter = new Filter(
                 query.oneOf("status", Assignment.Status.class),
                 query.oneOf("light", Light.class),
                 query.text("unit"),
-                query.text("item"),
+                query.text("itemId"),
                 query.flag("mine") ? by.id() : null,
                 query.instant("dueFrom"),
                 query.instant("dueTo"));

@@ -32,6 +32,7 @@ final class ItemMessages {
             Map.entry(SupervisionEvent.Urged.class, "urged"),
             Map.entry(SupervisionEvent.MilestoneMarked.class, "milestone-marked"),
             Map.entry(SupervisionEvent.Begun.class, "begun"),
+            Map.entry(SupervisionEvent.Ready.class, "ready"),
             Map.entry(SupervisionEvent.Reported.class, "reported"),
             Map.entry(SupervisionEvent.Verified.class, "verified"),
             Map.entry(SupervisionEvent.VerificationFailed.class, "verification-failed"),

@@ -67,6 +67,9 @@ final class ItemNotices {
                     .map(unit -> to("unit:" + unit, "item.urged", after, due(after)))
                     .toList();
         }
+        if (event instanceof SupervisionEvent.Ready) {
+            return List.of(to("unit:" + after.lead() + ":UNIT_HEAD", "item.ready", after, due(after)));
+        }
         if (event instanceof SupervisionEvent.Reported) {
             return List.of(toSupervisors(after, "item.reported", Map.of("unit", after.lead())));
         }

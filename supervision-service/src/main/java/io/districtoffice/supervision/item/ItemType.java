@@ -4,7 +4,6 @@ import io.districtoffice.platform.decision.Deadline;
 import io.districtoffice.platform.decision.Task;
 import io.districtoffice.platform.store.AggregateType;
 import io.districtoffice.platform.store.Message;
-import io.districtoffice.supervision.assignment.model.Assignment;
 import io.districtoffice.supervision.item.model.Dates;
 import io.districtoffice.supervision.item.model.SupervisionEvent;
 import io.districtoffice.supervision.item.model.SupervisionItem;
@@ -74,7 +73,7 @@ final class ItemType implements AggregateType<SupervisionItem, SupervisionEvent>
             case PROPOSED -> List.of(decide(item));
             case ESTABLISHED ->
                 List.of(supervisor(item, "item.issue-notice", item.limit().due()));
-            case IN_PROGRESS -> isReady(item) ? List.of(sign(item)) : List.of();
+            case IN_PROGRESS -> item.isReady() ? List.of(sign(item)) : List.of();
             case REPORTED -> List.of(supervisor(item, "item.verify", due(item, Dates.VERIFY)));
             case VERIFIED ->
                 List.of(
@@ -105,13 +104,6 @@ final class ItemType implements AggregateType<SupervisionItem, SupervisionEvent>
     /** Nobody has to think of it before the day. */
     private static Task goOn(SupervisionItem item, Instant until) {
         return new Task(role(item, "LEADER"), "item.resume", until, until);
-    }
-
-    /** Whether nothing stands in the way of the final report. */
-    private static boolean isReady(SupervisionItem item) {
-        return item.parts().stream()
-                .filter(part -> part.status().isLive())
-                .allMatch(part -> part.status() == Assignment.Status.ACCEPTED_RESULT);
     }
 
     private static Task supervisor(SupervisionItem item, String what, @Nullable Instant due) {

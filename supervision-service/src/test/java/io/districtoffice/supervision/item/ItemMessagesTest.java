@@ -97,6 +97,18 @@ class ItemMessagesTest {
         assertThat(what(Status.CLOSED)).isEmpty();
     }
 
+    @Test
+    void the_head_of_the_lead_has_the_final_report_to_sign_when_all_is_accepted() {
+        var ready = everything()
+                .filter(one -> one.event() instanceof SupervisionEvent.Ready)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(tasks(ready.after()))
+                .extracting(task -> task.to() + " " + task.what())
+                .containsExactly("unit:hekou:UNIT_HEAD item.submit-final");
+    }
+
     private static Stream<String> what(Status status) {
         return tasks(Items.anItem(status)).stream().map(task -> task.to() + " " + task.what());
     }

@@ -36,7 +36,11 @@ public record ByItself(SupervisionItem item) {
             next.takenOnAt = item.course().takenOnAt() == null ? news.at() : next.takenOnAt;
             events.add(new SupervisionEvent.Begun());
         }
-        return new Decision<>(next.done(), events);
+        var after = next.done();
+        if (after.isReady() && !item.isReady()) {
+            events.add(new SupervisionEvent.Ready());
+        }
+        return new Decision<>(after, events);
     }
 
     private boolean isRearranged(PartNews news) {

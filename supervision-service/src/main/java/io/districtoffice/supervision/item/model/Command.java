@@ -57,6 +57,7 @@ public enum Command {
         boolean ofUnit = item.lead() != null && item.lead().equals(by.unit()) && by.hasRole("UNIT_HEAD");
         boolean ofOffice = item.office().equals(by.office());
         return roles.stream().anyMatch(role -> role.equals("UNIT_HEAD") ? ofUnit : ofOffice && by.hasRole(role))
+                && (this != SUBMIT_FINAL || item.isReady())
                 && (this != CONFIRM || item.entered().stream().anyMatch(one -> one.waitsFor(by.id())));
     }
 }

@@ -40,8 +40,10 @@ public final class Dates {
         var dates = new ArrayList<Deadline>();
         String supervisor = role(item, "SUPERVISOR");
         if (item.limit() != null) {
-            String unit = item.course().issuedAt() == null ? supervisor : "unit:" + item.lead();
-            dates.add(item.limit().deadline(DUE, String.valueOf(item.round()), due(item), LADDER, unit, item.office()));
+            // the units are reminded of their own parts; once these are done, the lead of the final report
+            String holder = item.isReady() ? "unit:" + item.lead() : supervisor;
+            dates.add(
+                    item.limit().deadline(DUE, String.valueOf(item.round()), due(item), LADDER, holder, item.office()));
         }
         item.milestones()
                 .forEach(one -> dates.add(one.limit()

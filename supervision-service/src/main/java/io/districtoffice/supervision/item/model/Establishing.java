@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Establishing(SupervisionItem item) {
 
     private static final List<String> HEADS = List.of("LEADER", "DIRECTOR");
-    private static final List<String> WHEN_ORDERED = List.of("LEADER", "DIRECTOR", "SUPERVISOR");
+    private static final List<String> APPROVING = List.of("LEADER", "DIRECTOR", "SUPERVISOR");
 
     /** What is proposed: by a supervisor, or by an instruction as it came. */
     public record Draft(Kind kind, Basis basis, String content, String requirement, @Nullable String topic) {}
@@ -119,8 +119,7 @@ public record Establishing(SupervisionItem item) {
                 && HEADS.stream().noneMatch(by::hasRole)) {
             return Refused.forbidden("item.the-head-approves", "rule", "R70");
         }
-        var roles = item.basis().isOrdered() ? WHEN_ORDERED : HEADS;
-        var acting = Acting.of(item, by, behalf, Command.APPROVE.path(), now.at(), roles);
+        var acting = Acting.of(item, by, behalf, Command.APPROVE.path(), now.at(), APPROVING);
         var units = approval.units().check("");
         Limit limit = approval.due().limit(now, "");
         var milestones = milestones(approval, now, limit);

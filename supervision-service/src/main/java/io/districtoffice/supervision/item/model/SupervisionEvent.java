@@ -50,6 +50,9 @@ public sealed interface SupervisionEvent {
     /** Every unit has accepted. */
     record Begun() implements SupervisionEvent {}
 
+    /** All results are accepted: the head of the lead unit signs the final report. */
+    record Ready() implements SupervisionEvent {}
+
     record Reported() implements SupervisionEvent {}
 
     record Verified() implements SupervisionEvent {}

@@ -2,6 +2,7 @@ package io.districtoffice.supervision.item.model;
 
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Refused;
+import io.districtoffice.supervision.assignment.model.Assignment;
 import io.districtoffice.supervision.limit.model.Late;
 import io.districtoffice.supervision.limit.model.Limit;
 import io.districtoffice.supervision.limit.model.Track;
@@ -216,6 +217,14 @@ public record SupervisionItem(
     boolean isLedThroughout() {
         return requirements.stream()
                 .allMatch(one -> liveParts().anyMatch(part -> part.lead() && part.requirementNo() == one.no()));
+    }
+
+    /** Whether nothing stands in the way of the final report. */
+    public boolean isReady() {
+        return status == Status.IN_PROGRESS
+                && isLedThroughout()
+                && liveParts().allMatch(part -> part.status() == Assignment.Status.ACCEPTED_RESULT)
+                && milestones.stream().noneMatch(one -> one.state() == Milestone.State.OPEN);
     }
 
     boolean isTakenOn() {

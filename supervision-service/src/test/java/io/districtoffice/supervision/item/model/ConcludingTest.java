@@ -48,6 +48,13 @@ class ConcludingTest {
                 () -> new Concluding(anItem(Status.CONCLUDED)).close(SUPERVISOR, CLOSED_AT, " "),
                 Refused.Kind.VALUE,
                 "item.origin-unanswered");
+        var blank = new Reporting(anItem(Status.AWAITING_LEADER))
+                .noNewInstruction(LEADER, on(14, 9), null, null, " ")
+                .state();
+        refused(
+                () -> new Concluding(blank).close(SUPERVISOR, CLOSED_AT, null),
+                Refused.Kind.VALUE,
+                "item.origin-unanswered");
         var closed = anItem(Status.CLOSED);
         assertThat(closed.conclusion().answerToOrigin()).isEqualTo("渡口已整改");
         assertThat(closed.track().light(CLOSED_AT.at())).isEqualTo(Light.BLUE);

@@ -236,6 +236,15 @@ class EstablishingTest {
     }
 
     @Test
+    void what_a_leader_ordered_is_not_refused_for_the_director_either() {
+        invalid(
+                () -> new Establishing(ordered())
+                        .refuse(SECRETARY, ESTABLISHED_AT, onBehalf(DIRECTOR, Medium.PHONE), "不办"),
+                "onBehalfOf",
+                "item.no-such-official");
+    }
+
+    @Test
     void a_secretary_does_not_establish_for_a_supervisor() {
         invalid(
                 () -> new Establishing(ordered())

@@ -118,6 +118,7 @@ public final class ItemLives {
                         of(new Ordering(withStage.done())
                                 .markMilestone(SUPERVISOR, on(3, 9), 1, Milestone.State.DONE, null)),
                         begun(issued()),
+                        ready(issued()),
                         of(npcReported),
                         of(npcConcluded),
                         of(new Reporting(Items.with(begun, Assignment.Status.ACCEPTED_RESULT, on(40, 9)))
@@ -160,6 +161,17 @@ public final class ItemLives {
                 .state();
         return of(new ByItself(one)
                 .heard(Items.news(issued.parts().get(1), Assignment.Status.ACCEPTED, PartNews.By.UNIT, on(2, 9))));
+    }
+
+    private static Stream<Happening> ready(SupervisionItem issued) {
+        var begun = Items.begun(issued);
+        var one = new ByItself(begun)
+                .heard(Items.news(
+                        begun.parts().get(0), Assignment.Status.ACCEPTED_RESULT, PartNews.By.OFFICE, on(5, 9)))
+                .state();
+        return of(new ByItself(one)
+                .heard(Items.news(
+                        begun.parts().get(1), Assignment.Status.ACCEPTED_RESULT, PartNews.By.OFFICE, on(5, 9))));
     }
 
     private static SupervisionItem rescheduled() {

@@ -23,6 +23,7 @@ import io.districtoffice.supervision.item.model.SupervisionItem.Status;
 import io.districtoffice.supervision.people.model.Person;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OrderingTest {
@@ -192,6 +193,30 @@ class OrderingTest {
         var item = Items.with(anItem(Status.IN_PROGRESS), Assignment.Status.ACCEPTED_RESULT, on(5, 9));
 
         refused(() -> new Ordering(item).urge(SUPERVISOR, on(6, 9), null), Refused.Kind.STATE, "item.nobody-to-urge");
+    }
+
+    @Test
+    void urging_orders_and_rounds_have_an_end() {
+        var urged = anItem(Status.ISSUED);
+        for (int i = 0; i < 200; i++) {
+            urged = new Ordering(urged).urge(SUPERVISOR, on(2, 9), null).state();
+        }
+        var often = new Ordering(urged);
+        refused(() -> often.urge(SUPERVISOR, on(2, 9), null), Refused.Kind.STATE, "item.too-many-urges");
+        assertThat(urged.course().lastUrges()).hasSize(20);
+
+        String[] forty = IntStream.range(0, 40).mapToObj(i -> "u" + i).toArray(String[]::new);
+        var child = new Child("x", units("shiba", forty), new Wanted(null, 5));
+        refused(() -> decomposed(child, child, child, child, child), Refused.Kind.STATE, "item.too-many-parts");
+
+        var closed = anItem(Status.CLOSED);
+        var late = new Next(closed, Status.CLOSED);
+        late.round = 20;
+        var again = new Ordering(late.done());
+        refused(
+                () -> again.reopen(LEADER, on(30, 9), null, NEW_ORDER, MORE_IDS),
+                Refused.Kind.STATE,
+                "item.too-many-rounds");
     }
 
     @Test

@@ -30,6 +30,8 @@ import io.districtoffice.supervision.assignment.model.Assignment;
 import io.districtoffice.supervision.item.model.SupervisionItem.Kind;
 import io.districtoffice.supervision.item.model.SupervisionItem.Status;
 import io.districtoffice.supervision.limit.model.Light;
+import io.districtoffice.supervision.people.model.Person;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,33 @@ class ReportingTest {
                 () -> new Reporting(anItem(Status.IN_PROGRESS)).submitFinal(HEAD, REPORTED_AT, "完成", null, List.of()),
                 Refused.Kind.STATE,
                 "item.results-open");
+    }
+
+    @Test
+    void the_head_of_the_lead_hears_when_the_last_result_is_accepted() {
+        var begun = anItem(Status.IN_PROGRESS);
+        var one = new ByItself(begun)
+                .heard(Items.news(
+                        begun.parts().get(0), Assignment.Status.ACCEPTED_RESULT, PartNews.By.OFFICE, on(5, 9)));
+        var both = new ByItself(one.state())
+                .heard(Items.news(
+                        begun.parts().get(1), Assignment.Status.ACCEPTED_RESULT, PartNews.By.OFFICE, on(5, 9)));
+
+        assertThat(one.events()).isEmpty();
+        assertThat(one.state().offeredTo(HEAD)).doesNotContain(Command.SUBMIT_FINAL);
+        assertThat(both.events()).containsExactly(new SupervisionEvent.Ready());
+        assertThat(both.state().offeredTo(HEAD)).contains(Command.SUBMIT_FINAL);
+        assertThat(both.state().offeredTo(SHIBA_HEAD)).isEmpty();
+        assertThat(holder(one.state())).isEqualTo("office:district-party:SUPERVISOR");
+        assertThat(holder(both.state())).isEqualTo("unit:hekou");
+    }
+
+    private static String holder(SupervisionItem item) {
+        return Dates.of(item).stream()
+                .filter(one -> one.rule().equals(Dates.DUE))
+                .findFirst()
+                .orElseThrow()
+                .to();
     }
 
     @Test
@@ -148,6 +177,18 @@ class ReportingTest {
     }
 
     @Test
+    void verifying_has_an_end() {
+        var reported = anItem(Status.REPORTED);
+        var one = new Verification(1, false, LOOKED, "x", Person.of(SUPERVISOR), VERIFIED_AT.at());
+        var next = new Next(reported, Status.REPORTED);
+        next.verifications = Collections.nCopies(20, one);
+        refused(
+                () -> new Reporting(next.done()).verify(SUPERVISOR, VERIFIED_AT, true, LOOKED, null, Set.of()),
+                Refused.Kind.STATE,
+                "item.too-many-rounds");
+    }
+
+    @Test
     void what_a_leader_ordered_is_not_concluded_past_him() {
         refused(
                 () -> new Reporting(anItem(Status.VERIFIED)).conclude(SUPERVISOR, VERIFIED_AT, "办结", null),
@@ -213,6 +254,11 @@ class ReportingTest {
                         .ranLate(Dates.DUE, "1", due, due)
                         .events())
                 .as("done in time, the timers had not heard yet")
+                .isEmpty();
+        assertThat(new ByItself(item)
+                        .ranLate(Dates.DUE, "1", due, due.minusMillis(1))
+                        .events())
+                .as("the timers' clock was ahead")
                 .isEmpty();
         assertThat(new ByItself(item).ranLate("R99", "1", due, due).events()).isEmpty();
     }
