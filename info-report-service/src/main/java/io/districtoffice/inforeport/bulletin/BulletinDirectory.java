@@ -5,9 +5,14 @@ import io.districtoffice.inforeport.bulletin.model.Readership;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.events.ReferenceCopy;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +40,11 @@ final class BulletinDirectory {
 
     /** Whom the entries of a reader list mean now; each reader once, in the order of the list. */
     Readership readership(List<String> entries) {
+        var holders = holders(entries);
         var readers = new LinkedHashMap<String, Reader>();
         var nobody = new ArrayList<String>();
         for (String entry : entries) {
-            var meant = meant(entry);
+            var meant = meant(entry, holders);
             if (meant.isEmpty()) {
                 nobody.add(entry);
             }
@@ -47,7 +53,7 @@ final class BulletinDirectory {
         return new Readership(List.copyOf(readers.values()), nobody);
     }
 
-    private List<Reader> meant(String entry) {
+    private Collection<Reader> meant(String entry, Map<String, SortedMap<String, Reader>> holders) {
         if (entry.startsWith(PERSON)) {
             return reference
                     .find(entry)
@@ -60,18 +66,23 @@ final class BulletinDirectory {
             return reference.find(entry).filter(BulletinDirectory::reads).map(BulletinDirectory::unit).stream()
                     .toList();
         }
-        return holders(entry);
+        return holders.getOrDefault(entry, Collections.emptySortedMap()).values();
     }
 
-    /** Everybody whose token would carry the key, in the order of ids. */
-    private List<Reader> holders(String key) {
-        var holders = new TreeMap<String, Reader>();
-        for (JsonNode found : reference.all(PERSON)) {
-            if (isActive(found) && keysOf(found).contains(key)) {
-                holders.put(text(found, "id"), person(found));
+    /** Everybody whose token would carry one of the keys, by key, in the order of ids. Goes through all people once. */
+    private Map<String, SortedMap<String, Reader>> holders(List<String> entries) {
+        var asked = entries.stream()
+                .filter(entry -> !entry.startsWith(PERSON) && !entry.startsWith(UNIT))
+                .collect(Collectors.toSet());
+        var holders = new HashMap<String, SortedMap<String, Reader>>();
+        for (JsonNode found : asked.isEmpty() ? List.<JsonNode>of() : reference.all(PERSON)) {
+            if (isActive(found)) {
+                keysOf(found).stream().filter(asked::contains).forEach(key -> holders.computeIfAbsent(
+                                key, one -> new TreeMap<>())
+                        .put(text(found, "id"), person(found)));
             }
         }
-        return List.copyOf(holders.values());
+        return holders;
     }
 
     private static Set<String> keysOf(JsonNode person) {

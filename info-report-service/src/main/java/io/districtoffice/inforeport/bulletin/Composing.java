@@ -1,11 +1,14 @@
 package io.districtoffice.inforeport.bulletin;
 
 import io.districtoffice.inforeport.bulletin.model.BulletinIssue;
+import io.districtoffice.inforeport.bulletin.model.Column;
 import io.districtoffice.inforeport.bulletin.model.Composition;
+import io.districtoffice.inforeport.bulletin.model.Edition;
 import io.districtoffice.inforeport.bulletin.model.Editing;
 import io.districtoffice.inforeport.bulletin.model.IssueEvent;
 import io.districtoffice.inforeport.bulletin.model.Publication;
 import io.districtoffice.inforeport.bulletin.model.PublicationEvent;
+import io.districtoffice.inforeport.report.model.Composable;
 import io.districtoffice.inforeport.report.model.Placement;
 import io.districtoffice.inforeport.report.model.PooledReports;
 import io.districtoffice.platform.decision.Actor;
@@ -18,6 +21,7 @@ import io.districtoffice.platform.time.OfficeTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -64,33 +68,47 @@ final class Composing {
 
     private Mono<Stored<BulletinIssue>> compose(
             Actor by, CommandId command, Stored<BulletinIssue> found, Composition composition) {
-        var issue = found.state();
-        new Editing(issue).requireComposing(by);
-        var pool = Mono.fromCompletionStage(() -> reports.composable(by, composition.reports()));
-        return publications.get(SYSTEM, issue.publication()).flatMap(publication -> {
-            var edition = publication.state().terms().edition();
-            return pool.map(seen -> composition.of(issue, edition, seen))
-                    .flatMap(columns -> placed(found, composition)
-                            .then(issues.update(by, found.id(), command, IfMatch.exactly(found.version()), now ->
-                                    new Editing(now).compose(by, time.now(), columns, edition)))
-                            .onErrorResume(failed -> placements.reconcile(found.id())
-                                    .onErrorComplete()
-                                    .then(Mono.error(failed))));
-        });
+        new Editing(found.state()).requireComposing(by);
+        return fitting(by, found.state(), composition).flatMap(fitting -> place(found, composition, fitting.reports())
+                .then(write(by, command, found, fitting))
+                .onErrorResume(failed -> placements
+                        .reconcile(found.id())
+                        .onErrorComplete()
+                        .then(Mono.error(failed))));
     }
 
-    private Mono<Void> placed(Stored<BulletinIssue> found, Composition composition) {
+    /** What was wanted, as it fits now. */
+    private record Fitting(List<Column> columns, Edition edition, List<Composable> reports) {}
+
+    private Mono<Fitting> fitting(Actor by, BulletinIssue issue, Composition composition) {
+        var edition = publications
+                .get(SYSTEM, issue.publication())
+                .map(found -> found.state().terms().edition());
+        var pool = Mono.fromCompletionStage(() -> reports.composable(by, composition.reports()));
+        return Mono.zip(edition, pool, (now, seen) -> new Fitting(composition.of(issue, now, seen), now, seen));
+    }
+
+    /** Those that were adopted through another publication meanwhile stay placed as they are. */
+    private Mono<Void> place(Stored<BulletinIssue> found, Composition composition, List<Composable> fitting) {
         var placement = new Placement(
                 found.id(),
                 found.state().publication(),
                 found.version(),
                 system.instant().truncatedTo(ChronoUnit.MILLIS));
-        return Flux.fromIterable(composition.reports())
+        return Flux.fromIterable(fitting)
+                .filter(Composable::pooled)
+                .map(Composable::id)
                 .flatMap(
                         report -> Mono.fromCompletionStage(() -> reports.place(report, placement))
                                 .onErrorResume(Composing::isTooLate, e -> composition.tooLate(report, code(e))),
                         AT_ONCE)
                 .then();
+    }
+
+    private Mono<Stored<BulletinIssue>> write(
+            Actor by, CommandId command, Stored<BulletinIssue> found, Fitting fitting) {
+        return issues.update(by, found.id(), command, IfMatch.exactly(found.version()), issue -> new Editing(issue)
+                .compose(by, time.now(), fitting.columns(), fitting.edition()));
     }
 
     private static boolean isTooLate(Throwable failure) {

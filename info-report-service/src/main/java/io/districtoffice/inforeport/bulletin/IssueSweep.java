@@ -5,6 +5,9 @@ import io.districtoffice.platform.store.Repeating;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -15,6 +18,7 @@ import reactor.core.publisher.Mono;
  */
 final class IssueSweep implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(IssueSweep.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
     /** A command that was on its way when the issue went on has long ended after this time. */
     private static final Duration LATELY = Duration.ofMinutes(10);
@@ -36,11 +40,19 @@ final class IssueSweep implements AutoCloseable {
     }
 
     Mono<Void> sweep() {
-        var open = issues.newest(COMPOSABLE).concatMap(placements::reconcile);
-        var lately = issues.touchedWithin(LATELY)
-                .concatMap(id -> placements.reconcile(id).then(numbers.cancelled(id)));
-        var out = issues.oldest(EnumSet.of(Status.PUBLISHED, Status.CORRECTED)).concatMap(closing::closeIfOver);
+        var open = each(issues.newest(COMPOSABLE), placements::reconcile);
+        var lately = each(
+                issues.touchedWithin(LATELY), id -> placements.reconcile(id).then(numbers.cancelled(id)));
+        var out = each(issues.oldest(EnumSet.of(Status.PUBLISHED, Status.CORRECTED)), closing::closeIfOver);
         return Flux.concat(open, lately, out).then();
+    }
+
+    /** One that cannot be done does not keep the others from it. */
+    private static Flux<Void> each(Flux<String> ids, Function<String, Mono<Void>> work) {
+        return ids.concatMap(id -> work.apply(id).onErrorResume(e -> {
+            log.warn("Issue {} is swept again in {}", id, PAUSE, e);
+            return Mono.empty();
+        }));
     }
 
     @Override

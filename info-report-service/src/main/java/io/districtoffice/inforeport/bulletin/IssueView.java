@@ -1,6 +1,7 @@
 package io.districtoffice.inforeport.bulletin;
 
 import io.districtoffice.inforeport.bulletin.model.BulletinIssue;
+import io.districtoffice.inforeport.bulletin.model.IssueNo;
 import io.districtoffice.inforeport.bulletin.model.Proof;
 import io.districtoffice.inforeport.bulletin.model.PublicationKind;
 import io.districtoffice.inforeport.bulletin.model.Reading;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An issue as one caller sees it. Readers see what came out; how it was made is the desk's.
  *
+ * @param number once it has one
  * @param columns not in lists
  * @param making only for the desk
  * @param reading only for a reader, whether he has read it; not in lists
@@ -29,8 +31,7 @@ record IssueView(
         String masthead,
         LocalDate date,
         int year,
-        @Nullable Integer no,
-        @Nullable Integer totalNo,
+        @Nullable IssueNo number,
         int revision,
         @Nullable List<ColumnView> columns,
         @Nullable Signed signed,

@@ -14,14 +14,17 @@ import io.districtoffice.inforeport.bulletin.model.Distribution;
 import io.districtoffice.inforeport.bulletin.model.Item;
 import io.districtoffice.inforeport.bulletin.model.OpenIssueCommands;
 import io.districtoffice.inforeport.bulletin.model.Reader;
+import io.districtoffice.inforeport.bulletin.model.Reading;
 import io.districtoffice.inforeport.bulletin.model.Signature;
 import io.districtoffice.inforeport.page.model.IssuePrinting;
 import io.districtoffice.inforeport.report.model.PooledReports;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.store.Stored;
 import io.districtoffice.platform.time.OfficeTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -76,29 +79,32 @@ final class IssueViews {
                 Mono.fromCallable(() -> printing.unprintable(pages.of(issue, Locale.CHINESE)))
                         .subscribeOn(Schedulers.boundedElastic())
                         .map(missing -> new Aside(missing, null, null, null));
-            case PUBLISHED, CORRECTED, CLOSED -> issue.isOfDesk(by) ? howFar(issue) : ofReader(issue, by);
+            case PUBLISHED, CORRECTED, CLOSED -> issue.isOfDesk(by) ? howFar(issue, by) : ofReader(issue, by);
         };
     }
 
     private Mono<Aside> ofReader(BulletinIssue issue, Actor by) {
-        return readings.own(by, issue)
-                .map(own -> new Aside(null, null, null, ReadingView.own(own)))
-                .defaultIfEmpty(Aside.NOTHING);
+        return own(issue, by).map(own -> new Aside(null, null, null, own.orElse(null)));
     }
 
-    private Mono<Aside> howFar(BulletinIssue issue) {
+    private Mono<Aside> howFar(BulletinIssue issue, Actor by) {
         int all = issue.readers().size();
-        return Mono.zip(
-                Mono.fromCompletionStage(() -> reports.adoptedBy(issue.id()))
-                        .map(done -> new Share(done, issue.layout().reports().size())),
-                readings.unread(issue).map(unread -> new Share(all - unread, all)),
-                (adopted, read) -> new Aside(null, adopted, read, null));
+        var adopted = Mono.fromCompletionStage(() -> reports.adoptedBy(issue.id()))
+                .map(done -> new Share(done, issue.layout().reports().size()));
+        var read = readings.unread(issue).map(unread -> new Share(all - unread, all));
+        return Mono.zip(adopted, read, own(issue, by))
+                .map(asked -> new Aside(
+                        null, asked.getT1(), asked.getT2(), asked.getT3().orElse(null)));
+    }
+
+    /** Empty for whoever is not on the list. */
+    private Mono<Optional<ReadingView>> own(BulletinIssue issue, Actor by) {
+        return readings.own(by, issue).map(ReadingView::own).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
     private IssueView of(Stored<BulletinIssue> stored, Actor by, Aside aside, boolean whole) {
         var issue = stored.state();
         boolean desk = issue.isOfDesk(by);
-        var number = issue.issued().number();
         Distribution to = issue.issued().distribution();
         var edition = issue.edition();
         return new IssueView(
@@ -111,8 +117,7 @@ final class IssueViews {
                 edition.masthead(),
                 issue.date(),
                 issue.year(),
-                number == null ? null : number.no(),
-                number == null ? null : number.total(),
+                issue.issued().number(),
                 issue.issued().revision(),
                 whole ? columns(issue, desk) : null,
                 signed(issue),
@@ -124,7 +129,16 @@ final class IssueViews {
                 to == null ? null : to.copies(),
                 desk ? making(issue, aside) : null,
                 aside.own(),
-                OpenIssueCommands.of(issue, by, time.now()));
+                commands(issue, by, aside));
+    }
+
+    /** A copy that is there and unread waits to be read. */
+    private List<String> commands(BulletinIssue issue, Actor by, Aside aside) {
+        var commands = new ArrayList<>(OpenIssueCommands.of(issue, by, time.now()));
+        if (aside.own() != null && aside.own().status() == Reading.Status.UNREAD) {
+            commands.add("read");
+        }
+        return List.copyOf(commands);
     }
 
     private static IssueView.@Nullable Signed signed(BulletinIssue issue) {

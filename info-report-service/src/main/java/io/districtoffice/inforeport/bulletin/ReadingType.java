@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class ReadingType implements AggregateType<Reading, ReadingEvent> {
 
     private static final String UNIT = "unit:";
+    /** 77 bits of it. */
+    private static final int HASH = 16;
 
     /** @param unit the reader, when it is one */
     private record Facts(
@@ -29,9 +31,13 @@ final class ReadingType implements AggregateType<Reading, ReadingEvent> {
             Reading.Status status,
             @Nullable String unit) {}
 
-    /** One for each reader of an issue, whoever makes it. */
+    /**
+     * One for each reader of an issue, whoever makes it. It begins with the issue's id, so that whoever is given a task
+     * about it finds the issue.
+     */
     static String id(String issue, String reader) {
-        return Ids.derivedFrom(issue, "reading", reader);
+        String hash = Ids.derivedFrom(issue, "reading", reader);
+        return issue + "-" + hash.substring(hash.length() - HASH);
     }
 
     @Override

@@ -54,8 +54,8 @@ class IssueLifeIT {
         var proofed = step(office.desk2, once, "proof");
         var signed = step(office.chief, proofed, "sign");
         var numbered = step(office.desk, signed, "number");
-        assertThat(numbered.json().path("no").asInt()).isEqualTo(1);
-        assertThat(numbered.json().path("totalNo").asInt()).isEqualTo(1);
+        assertThat(numbered.json().at("/number/no").asInt()).isEqualTo(1);
+        assertThat(numbered.json().at("/number/total").asInt()).isEqualTo(1);
         var published = step(office.desk, numbered, "publish");
         assertThat(published.string("status")).isEqualTo("PUBLISHED");
         assertThat(list(published.json(), "/making/readers", "id")).containsExactly(office.leaderKey(), "unit:hekou");
@@ -71,8 +71,10 @@ class IssueLifeIT {
 
         var seen = office.leader.get(path(published)).expect(200);
         assertThat(seen.json().at("/reading/status").asString()).isEqualTo("UNREAD");
+        assertThat(commands(seen)).containsExactly("read");
         var read = office.leader.post(path(published) + "/read", NOTHING).expect(200);
         assertThat(read.string("status")).isEqualTo("READ");
+        assertThat(commands(office.leader.get(path(published)))).isEmpty();
         assertThat(office.leader.post(path(published) + "/read", NOTHING).expect(200).string("readAt"))
                 .as("once more is the same")
                 .isEqualTo(read.string("readAt"));
@@ -99,7 +101,7 @@ class IssueLifeIT {
             var seen = reader.get(path(published)).expect(200);
             assertThat(seen.string("status")).isEqualTo("PUBLISHED");
             assertThat(seen.json().at("/columns/0/items/0/body").asString()).contains("积雪");
-            assertThat(seen.json().path("no").asInt()).isEqualTo(1);
+            assertThat(seen.json().at("/number/no").asInt()).isEqualTo(1);
             assertThat(seen.json().has("making")).isFalse();
             assertThat(seen.json().at("/columns/0/items/0").has("tone")).isFalse();
             assertThat(seen.text())
@@ -298,6 +300,29 @@ class IssueLifeIT {
                         .expect(428)
                         .code())
                 .isEqualTo("if-match-missing");
+    }
+
+    @Test
+    void a_report_of_two_publications_is_adopted_by_both() {
+        String report = office.pooled();
+        var first = office.publication();
+        var second = office.composed(office.publication(), report);
+        office.published(first, report);
+        office.awaitStatus(report, "ADOPTED");
+
+        var again = compose(office.desk, office.desk.get(path(second)), report).expect(200);
+        var signed = step(office.chief, step(office.desk2, step(office.desk, again, "proof"), "proof"), "sign");
+        var published = step(office.desk, step(office.desk, signed, "number"), "publish");
+
+        await("adopted by the second").atMost(SOON).untilAsserted(() -> assertThat(office.desk
+                        .get(path(published))
+                        .json()
+                        .at("/making/adopted/done")
+                        .asInt())
+                .isEqualTo(1));
+        assertThat(compose(office.desk, office.open(first), report).expect(409).json().at("/errors/0/code").asString())
+                .as("it has been used in the first")
+                .isEqualTo("issue.report-not-in-the-pool");
     }
 
     @Test

@@ -73,11 +73,11 @@ class IssueNumbersIT {
                 .toList();
 
         var wanted = IntStream.rangeClosed(1, 64).boxed().toList();
-        assertThat(numbered).extracting(answer -> answer.json().path("no").asInt())
+        assertThat(numbered).extracting(answer -> answer.json().at("/number/no").asInt())
                 .containsExactlyInAnyOrderElementsOf(wanted);
-        assertThat(numbered).extracting(answer -> answer.json().path("totalNo").asInt())
+        assertThat(numbered).extracting(answer -> answer.json().at("/number/total").asInt())
                 .containsExactlyInAnyOrderElementsOf(wanted);
-        assertThat(numbered).extracting(answer -> answer.json().path("year").asInt())
+        assertThat(numbered).extracting(answer -> answer.json().at("/number/year").asInt())
                 .containsOnly(YEAR);
     }
 
@@ -88,8 +88,8 @@ class IssueNumbersIT {
         var next = office.signed(publication, office.pooled());
         assertThat(taken(ofYear(publication), cutOff)).isEqualTo(1);
 
-        assertThat(step(office.desk, next, "number").json().path("no").asInt()).isEqualTo(2);
-        assertThat(step(office.desk, cutOff, "number").json().path("no").asInt()).isEqualTo(1);
+        assertThat(step(office.desk, next, "number").json().at("/number/no").asInt()).isEqualTo(2);
+        assertThat(step(office.desk, cutOff, "number").json().at("/number/no").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -105,7 +105,7 @@ class IssueNumbersIT {
         again = step(office.desk2, step(office.desk, again, "proof"), "proof");
         again = step(office.desk, step(office.chief, again, "sign"), "number");
 
-        assertThat(again.json().path("no").asInt()).isEqualTo(1);
+        assertThat(again.json().at("/number/no").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -123,7 +123,7 @@ class IssueNumbersIT {
             assertThat(entry("issue-total:" + publication.id(), signed).getString("void").getValue())
                     .isEqualTo("本期不出");
         });
-        assertThat(step(office.desk, office.signed(publication, office.pooled()), "number").json().path("no").asInt())
+        assertThat(step(office.desk, office.signed(publication, office.pooled()), "number").json().at("/number/no").asInt())
                 .isEqualTo(2);
     }
 
@@ -140,7 +140,7 @@ class IssueNumbersIT {
         for (int i = 0; i < 2; i++) {
             var numbered = step(office.desk, office.signed(publication, office.pooled()), "number");
             assertThat(List.of(
-                            numbered.json().path("no").asInt(), numbered.json().path("totalNo").asInt()))
+                            numbered.json().at("/number/no").asInt(), numbered.json().at("/number/total").asInt()))
                     .containsExactly(218 + i, 1433 + i);
         }
     }

@@ -174,13 +174,13 @@ class KillIT {
         for (Answer issue : signed) {
             await(issue.id()).atMost(LIMIT).until(() -> {
                 var answer = number(office.desk, issue, keys.get(issue)).join();
-                return answer.status() == 200 && numbers.add(answer.json().path("no").asInt());
+                return answer.status() == 200 && numbers.add(answer.json().at("/number/no").asInt());
             });
         }
         assertThat(numbers)
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(1, ISSUES).boxed().toList());
-        assertThat(step(office.desk, office.signed(publication, office.pooled()), "number").json().path("no").asInt())
+        assertThat(step(office.desk, office.signed(publication, office.pooled()), "number").json().at("/number/no").asInt())
                 .isEqualTo(ISSUES + 1);
         kill();
     }

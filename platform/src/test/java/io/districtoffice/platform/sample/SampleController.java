@@ -3,6 +3,7 @@ package io.districtoffice.platform.sample;
 import com.mongodb.MongoTimeoutException;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Refused;
+import io.districtoffice.platform.decision.Refused.FieldError;
 import io.districtoffice.platform.store.CommandId;
 import io.districtoffice.platform.store.IfMatch;
 import io.districtoffice.platform.store.Matches;
@@ -132,6 +133,9 @@ class SampleController {
     Mono<String> fail(@PathVariable String kind) {
         return switch (kind) {
             case "state" -> Mono.fromSupplier(() -> Refused.because("already-exists", "id", "abc"));
+            case "state-of-a-field" ->
+                Mono.fromSupplier(() -> Refused.because(
+                        "already-exists", List.of(new FieldError("columns[0]", "value-missing")), "id", "abc"));
             // told by a thread that is not the connection's own, as everything is that has asked the store
             case "elsewhere" ->
                 Mono.<String>fromSupplier(() -> Refused.because("already-exists", "id", "abc"))

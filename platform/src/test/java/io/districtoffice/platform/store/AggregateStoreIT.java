@@ -137,6 +137,27 @@ class AggregateStoreIT {
     }
 
     @Test
+    void a_command_that_has_much_to_do_before_meets_the_same_checks_ahead() {
+        var note = aNote();
+        var command = command("/notes/x/change", "{}");
+
+        var ahead = get(notes.ahead(CLERK, note.id(), command, version(1)));
+        assertThat(ahead.replayed()).isFalse();
+        assertThat(ahead.version()).isEqualTo(1);
+        assertThatThrownBy(() -> get(notes.ahead(STRANGER, note.id(), command, version(1))))
+                .isInstanceOf(NotInScope.class);
+        assertThatThrownBy(() -> get(notes.ahead(CLERK, note.id(), command, version(7))))
+                .isInstanceOf(PreconditionFailed.class);
+
+        get(change(note, command, IfMatch.exactly(ahead.version()), "second"));
+        var replay = get(notes.ahead(CLERK, note.id(), command, version(1)));
+        assertThat(replay.replayed()).as("before If-Match").isTrue();
+        assertThat(replay.state().text()).isEqualTo("second");
+        assertThatThrownBy(() -> get(change(note, command("/y", "{}"), IfMatch.exactly(ahead.version()), "third")))
+                .isInstanceOf(PreconditionFailed.class);
+    }
+
+    @Test
     void a_key_with_another_body_is_refused_on_creation_and_on_change() {
         String key = UUID.randomUUID().toString();
         var note = get(notes.create(CLERK, command("/notes", key, "{\"a\":1}"), id -> Note.open("hekou", "first")));

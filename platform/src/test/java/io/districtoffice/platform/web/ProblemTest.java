@@ -56,6 +56,15 @@ class ProblemTest {
     }
 
     @Test
+    void a_refusal_by_state_may_point_to_what_is_not_in_the_state_for_it() {
+        var answer = failure("state-of-a-field");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("columns[0]");
+        assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo("value-missing");
+    }
+
+    @Test
     void what_can_be_tried_again_says_when() {
         assertThat(failure("wait").header("Retry-After")).isEqualTo("3");
         assertThat(failure("busy").header("Retry-After")).isEqualTo("1");
