@@ -93,7 +93,8 @@ class SampleController {
     @PostMapping("/samples/{id}/append")
     Mono<Map<String, Object>> append(@PathVariable String id, CommandId command, IfMatch match, Actor by) {
         Matches.check(match.appending(by), VERSION);
-        return Mono.just(Map.of("id", id));
+        // as a store would: later, by another thread
+        return Mono.delay(Duration.ofMillis(20)).thenReturn(Map.of("id", id));
     }
 
     @GetMapping(path = "/samples/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
