@@ -3,7 +3,6 @@ package io.districtoffice.platform.web;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
@@ -36,18 +35,8 @@ final class CallFilter implements WebFilter, Ordered {
         // The management port has a context of its own, which inherits these beans; its endpoints are not ours to
         // guard.
         call.ours(exchange.getApplicationContext() == context);
-        Mono<Void> answered = hasBody(exchange.getRequest().getHeaders())
-                ? chain.filter(lingering(exchange, call))
-                : ended(exchange.getRequest()).then(Mono.defer(() -> chain.filter(exchange)));
-        return answered.contextWrite(call.trace()::into);
-    }
-
-    /**
-     * The end of a request that has no body. Reactor Netty 1.3.7 now and then never reads a connection again when the
-     * answer was written before the end of the request was seen: whatever the client sends next is lost.
-     */
-    private static Mono<Void> ended(ServerHttpRequest request) {
-        return request.getBody().doOnNext(DataBufferUtils::release).then();
+        ServerWebExchange traced = hasBody(exchange.getRequest().getHeaders()) ? lingering(exchange, call) : exchange;
+        return chain.filter(traced).contextWrite(call.trace()::into);
     }
 
     private static ServerWebExchange lingering(ServerWebExchange exchange, Call call) {

@@ -41,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Endpoints of every kind, without a store: the answers tell what arrived. */
 @RestController
@@ -93,8 +94,7 @@ class SampleController {
     @PostMapping("/samples/{id}/append")
     Mono<Map<String, Object>> append(@PathVariable String id, CommandId command, IfMatch match, Actor by) {
         Matches.check(match.appending(by), VERSION);
-        // as a store would: later, by another thread
-        return Mono.delay(Duration.ofMillis(20)).thenReturn(Map.of("id", id));
+        return Mono.just(Map.of("id", id));
     }
 
     @GetMapping(path = "/samples/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -132,6 +132,10 @@ class SampleController {
     Mono<String> fail(@PathVariable String kind) {
         return switch (kind) {
             case "state" -> Mono.fromSupplier(() -> Refused.because("already-exists", "id", "abc"));
+            // told by a thread that is not the connection's own, as everything is that has asked the store
+            case "elsewhere" ->
+                Mono.<String>fromSupplier(() -> Refused.because("already-exists", "id", "abc"))
+                        .subscribeOn(Schedulers.boundedElastic());
             case "right" -> Mono.fromSupplier(() -> Refused.forbidden("role-not-allowed"));
             case "busy" -> Mono.fromSupplier(() -> Refused.busy("too-many-changes-at-once"));
             case "unworded" -> Mono.fromSupplier(() -> Refused.because("sample.nobody-worded-this"));
