@@ -40,7 +40,7 @@ final class Explanation {
         }
     }
 
-    void add(String code, Object... facts) {
+    void tell(String code, Object... facts) {
         endStretch();
         steps.add(Step.of(code, facts));
     }
