@@ -2,13 +2,17 @@ package io.districtoffice.notification;
 
 import io.districtoffice.platform.OfficeApplication;
 import io.districtoffice.platform.Platform;
+import io.districtoffice.platform.calendar.OfficeHours;
+import io.districtoffice.platform.calendar.WorkCalendar;
 import io.districtoffice.platform.events.Topic;
 import io.districtoffice.platform.events.TopicsWanted;
+import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** Inbox, live stream and worklist, fed by what events carry; it knows no other service's domain. */
+/** Inbox, live stream, worklist and timers, fed by what events carry; it knows no other service's domain. */
 @SpringBootApplication
 @Import(Platform.class)
 public class NotificationApplication {
@@ -23,7 +27,15 @@ public class NotificationApplication {
                 Topic.events("office.info-report"),
                 Topic.events("office.info-report.private"),
                 Topic.events("office.supervision"),
+                Topic.events("office.supervision.private"),
                 Topic.events("office.document"),
+                Topic.events("office.document.private"),
                 Topic.events("office.notification"));
+    }
+
+    @Bean
+    Supplier<WorkCalendar> calendar() {
+        var standard = WorkCalendar.of(List.of(), OfficeHours.standard());
+        return () -> standard;
     }
 }

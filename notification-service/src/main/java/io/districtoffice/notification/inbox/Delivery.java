@@ -73,6 +73,7 @@ record Delivery(List<Entry> entries, List<Added.One> added, int unresolved, int 
                     bounded(notice.facts()),
                     Subject.of(event.subject(), event.type()),
                     event.id(),
+                    null,
                     null);
         }
 

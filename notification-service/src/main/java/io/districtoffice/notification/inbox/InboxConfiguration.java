@@ -20,6 +20,11 @@ class InboxConfiguration {
     }
 
     @Bean
+    InboxQueries inboxQueries(OfficeStore store) {
+        return new InboxQueries(store);
+    }
+
+    @Bean
     InboxEventsListener inboxEventsListener(
             EventReader events,
             Audience audience,

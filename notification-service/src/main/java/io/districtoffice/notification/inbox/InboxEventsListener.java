@@ -55,7 +55,9 @@ class InboxEventsListener {
                 "office.info-report",
                 "office.info-report.private",
                 "office.supervision",
+                "office.supervision.private",
                 "office.document",
+                "office.document.private",
                 "office.${office.service}.replay"
             },
             batch = "true",
