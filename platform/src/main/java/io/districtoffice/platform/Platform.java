@@ -3,6 +3,7 @@ package io.districtoffice.platform;
 import io.districtoffice.platform.attachment.AttachmentConfiguration;
 import io.districtoffice.platform.events.EventsConfiguration;
 import io.districtoffice.platform.journal.JournalConfiguration;
+import io.districtoffice.platform.reference.CalendarsConfiguration;
 import io.districtoffice.platform.security.SecurityConfiguration;
 import io.districtoffice.platform.store.StoreConfiguration;
 import io.districtoffice.platform.time.OfficeTime;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
     AttachmentConfiguration.class,
     JournalConfiguration.class,
     EventsConfiguration.class,
+    CalendarsConfiguration.class,
     WebConfiguration.class,
     SecurityConfiguration.class,
 })

@@ -20,19 +20,19 @@ final class Explanation {
     private int stretches;
     private @Nullable Stretch current;
 
-    private record Stretch(String code, String name, LocalDate from, LocalDate to, String so) {
+    private record Stretch(String code, String name, LocalDate from, LocalDate to, List<Object> so) {
         boolean goesOnWith(Stretch next) {
             return code.equals(next.code) && name.equals(next.name) && next.from.equals(to.plusDays(1));
         }
     }
 
-    /** @param so how far the counting has come with this day, e.g. {@code 3} days or {@code 7:30} hours */
-    void pass(Day day, String so) {
+    /** @param so how far the counting has come with this day: {@code days, 3} or {@code hours, 7:30}, or nothing */
+    void pass(Day day, Object... so) {
         String code = stretches < STRETCHES ? day.kind().code() : REST;
         String name = stretches < STRETCHES ? day.name() : "";
-        var next = new Stretch(code, name, day.date(), day.date(), so);
+        var next = new Stretch(code, name, day.date(), day.date(), List.of(so));
         if (current != null && current.goesOnWith(next)) {
-            current = new Stretch(code, name, current.from, day.date(), so);
+            current = new Stretch(code, name, current.from, day.date(), next.so);
         } else {
             endStretch();
             current = next;
@@ -67,7 +67,12 @@ final class Explanation {
         if (current != null) {
             var done = current;
             current = null;
-            steps.add(Step.of(done.code, "from", done.from, "to", done.to, "name", done.name, "so", done.so));
+            var facts = new ArrayList<Object>(List.of("from", done.from, "to", done.to));
+            if (!done.name.isEmpty()) {
+                facts.addAll(List.of("name", done.name));
+            }
+            facts.addAll(done.so);
+            steps.add(Step.of(done.code, facts.toArray()));
         }
     }
 }

@@ -98,7 +98,7 @@ public final class WorkCalendar {
             date = date.plusDays(1);
             var day = asked(date, told);
             counted += day.isWorkday() ? 1 : 0;
-            told.pass(day, String.valueOf(counted));
+            told.pass(day, "days", counted);
         }
         return closing(date, told);
     }
@@ -109,7 +109,7 @@ public final class WorkCalendar {
         told.add("calendar-days", "days", amount, "date", date);
         var day = asked(date, told);
         while (!day.isWorkday()) {
-            told.pass(day, "0");
+            told.pass(day);
             date = date.plusDays(1);
             day = asked(date, told);
         }
@@ -175,13 +175,13 @@ public final class WorkCalendar {
                 var open = Duration.between(opens, at(date, one.closes()));
                 if (open.compareTo(left) >= 0) {
                     var end = opens.plus(left);
-                    told.pass(day, hoursOf(length));
+                    told.pass(day, "hours", hoursOf(length));
                     told.add("hours-end", "at", timeOf(end));
                     return end;
                 }
                 left = open.isNegative() ? left : left.minus(open);
             }
-            told.pass(day, hoursOf(length.minus(left)));
+            told.pass(day, "hours", hoursOf(length.minus(left)));
             date = date.plusDays(1);
         }
     }

@@ -67,8 +67,7 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
     }
 
     private Mono<Void> write(ServerWebExchange exchange, Call call, Problem problem, String path) {
-        Locale language =
-                ProblemTexts.language(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+        Locale language = Language.of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
         byte[] body = Json.output().writeValueAsBytes(told(problem, call, path, language));
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -22,7 +21,6 @@ final class ProblemTexts {
 
     private static final Pattern FACT = Pattern.compile("\\{([A-Za-z0-9_]+)}");
     private static final int LONGEST_FACT = 200;
-    private static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
 
     private final Map<Locale, Properties> texts;
 
@@ -30,19 +28,6 @@ final class ProblemTexts {
         texts = Map.of(
                 Locale.CHINESE, load(service, "zh"),
                 Locale.ENGLISH, load(service, "en"));
-    }
-
-    /** The language asked for; Chinese unless English is wanted more. */
-    static Locale language(@Nullable String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.length() > 200) {
-            return Locale.CHINESE;
-        }
-        try {
-            Locale found = Locale.lookup(LanguageRange.parse(acceptLanguage), LANGUAGES);
-            return found == null ? Locale.CHINESE : found;
-        } catch (IllegalArgumentException malformed) {
-            return Locale.CHINESE;
-        }
     }
 
     /** Null when there is no such text. */

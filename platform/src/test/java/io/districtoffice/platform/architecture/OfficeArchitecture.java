@@ -34,6 +34,9 @@ public final class OfficeArchitecture {
     private static final Set<String> NOT_PURE =
             Set.of("now", "randomUUID", "random", "currentTimeMillis", "nanoTime", "systemUTC", "systemDefaultZone");
 
+    private static final String DECISION = "io.districtoffice.platform.decision..";
+    private static final String CALENDAR = "io.districtoffice.platform.calendar..";
+    private static final String[] PURE = {"..model..", DECISION, CALENDAR};
     private static final int LINES = 12;
 
     /** Methods that run on a thread of their own, at the start or the end of a process. */
@@ -88,10 +91,10 @@ public final class OfficeArchitecture {
     public static ArchRule modelIsPure() {
         return classes()
                 .that()
-                .resideInAPackage("..model..")
+                .resideInAnyPackage(PURE)
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(
-                        "java..", "..model..", "org.jspecify.annotations..", "io.districtoffice.platform.decision.."))
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "..model..", "org.jspecify.annotations..", DECISION, CALENDAR))
                 .allowEmptyShould(true)
                 .because(
                         "a transition is a pure function of state, actor and time: it is read, tested and trusted alone");
@@ -100,7 +103,7 @@ public final class OfficeArchitecture {
     public static ArchRule modelDoesNotReachForTheWorld() {
         return noClasses()
                 .that()
-                .resideInAPackage("..model..")
+                .resideInAnyPackage(PURE)
                 .should()
                 .callMethodWhere(describe("asks a clock or for chance", OfficeArchitecture::asksClockOrChance))
                 .allowEmptyShould(true)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import io.districtoffice.platform.canary.desk.model.Entry;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ class OfficeArchitectureTest {
         var platform = OfficeArchitecture.production("io.districtoffice.platform");
 
         for (ArchRule rule : List.of(
+                OfficeArchitecture.modelIsPure(),
+                OfficeArchitecture.modelDoesNotReachForTheWorld(),
                 OfficeArchitecture.storeStaysBehindQueries(),
                 OfficeArchitecture.onlyListenersBlock(),
                 OfficeArchitecture.nothingIsInjectedIntoFields(),
@@ -58,6 +61,18 @@ class OfficeArchitectureTest {
                 Arguments.of(
                         OfficeArchitecture.featuresMeetThroughModel(CANARIES),
                         List.of("IntrudingCanary", "IntrudedCanary")));
+    }
+
+    @Test
+    void a_model_may_decide_and_reckon_with_what_is_as_pure_as_itself() {
+        assertThat(CAGE.get(Entry.class).getDirectDependenciesFromSelf())
+                .extracting(dependency -> dependency.getTargetClass().getSimpleName())
+                .contains("Decision", "WorkCalendar");
+        assertThat(OfficeArchitecture.modelIsPure()
+                        .evaluate(CAGE)
+                        .getFailureReport()
+                        .toString())
+                .doesNotContain(Entry.class.getSimpleName() + ".");
     }
 
     @Test
