@@ -2,12 +2,8 @@ package io.districtoffice.notification;
 
 import io.districtoffice.platform.OfficeApplication;
 import io.districtoffice.platform.Platform;
-import io.districtoffice.platform.calendar.OfficeHours;
-import io.districtoffice.platform.calendar.WorkCalendar;
 import io.districtoffice.platform.events.Topic;
 import io.districtoffice.platform.events.TopicsWanted;
-import java.util.List;
-import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -31,11 +27,5 @@ public class NotificationApplication {
                 Topic.events("office.document"),
                 Topic.events("office.document.private"),
                 Topic.events("office.notification"));
-    }
-
-    @Bean
-    Supplier<WorkCalendar> calendar() {
-        var standard = WorkCalendar.of(List.of(), OfficeHours.standard());
-        return () -> standard;
     }
 }

@@ -1,6 +1,7 @@
 package io.districtoffice.notification;
 
 import io.districtoffice.platform.EmbeddedParts;
+import io.districtoffice.platform.decision.Deadline;
 import io.districtoffice.platform.store.Ids;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -77,6 +78,7 @@ public final class Happenings {
             this.seq = seq;
             data.putArray("notices");
             data.putArray("tasks");
+            data.putArray("deadlines");
         }
 
         /** A later event of the same aggregate; by its {@code seq}, whenever it comes. */
@@ -113,6 +115,20 @@ public final class Happenings {
             }
             if (from != null) {
                 task.put("from", from.toString());
+            }
+            return this;
+        }
+
+        public Happening deadline(Deadline deadline) {
+            var one = data.withArray("deadlines").addObject();
+            one.put("rule", deadline.rule()).put("occurrence", deadline.occurrence());
+            one.put("start", deadline.start().toString())
+                    .put("due", deadline.due().toString());
+            one.put("original", deadline.original().toString()).put("pausedMs", deadline.pausedMs());
+            one.put("state", deadline.state().name()).put("to", deadline.to());
+            one.put("ladder", deadline.ladder()).put("office", deadline.office());
+            if (deadline.term() != null) {
+                one.set("term", TestOffice.JSON.valueToTree(deadline.term()));
             }
             return this;
         }

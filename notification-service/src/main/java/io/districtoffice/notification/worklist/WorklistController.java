@@ -4,8 +4,8 @@ import io.districtoffice.notification.wording.model.Language;
 import io.districtoffice.notification.wording.model.Wording;
 import io.districtoffice.notification.worklist.model.Light;
 import io.districtoffice.notification.worklist.model.Work;
-import io.districtoffice.platform.calendar.WorkCalendar;
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.reference.Calendars;
 import io.districtoffice.platform.store.PageRequest;
 import io.districtoffice.platform.time.OfficeTime;
 import io.districtoffice.platform.web.Listed;
@@ -14,7 +14,6 @@ import io.districtoffice.platform.web.Replies;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,13 +26,13 @@ class WorklistController {
     private final MongoWorklist worklist;
     private final Wording wording;
     private final OfficeTime time;
-    private final Supplier<WorkCalendar> calendar;
+    private final Calendars calendars;
 
-    WorklistController(MongoWorklist worklist, Wording wording, OfficeTime time, Supplier<WorkCalendar> calendar) {
+    WorklistController(MongoWorklist worklist, Wording wording, OfficeTime time, Calendars calendars) {
         this.worklist = worklist;
         this.wording = wording;
         this.time = time;
-        this.calendar = calendar;
+        this.calendars = calendars;
     }
 
     @GetMapping("/api/v1/worklist")
@@ -57,7 +56,7 @@ class WorklistController {
     }
 
     private WorkView view(Work work, Instant now, Locale language) {
-        var light = work.due() == null ? null : Light.of(work.since(), work.due(), now, calendar.get());
+        var light = work.due() == null ? null : Light.of(work.since(), work.due(), now, calendars.now());
         return WorkView.of(work, wording.text(work.what(), Map.of(), language), light);
     }
 }
