@@ -39,7 +39,11 @@ public final class Happenings {
 
     /** What only persons are told of the same aggregate travels on a topic of its own. */
     public static Happening personal(Happening of) {
-        return new Happening("inforeport.report.told.v1", of.subject, of.seq + 1);
+        return personal("inforeport.report.told.v1", of);
+    }
+
+    public static Happening personal(String type, Happening of) {
+        return new Happening(type, of.subject, of.seq + 1);
     }
 
     /** An event of another service. */

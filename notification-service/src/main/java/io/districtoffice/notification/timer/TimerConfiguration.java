@@ -4,6 +4,7 @@ import io.districtoffice.notification.breach.model.Breaches;
 import io.districtoffice.notification.inbox.model.Teller;
 import io.districtoffice.notification.people.model.Audience;
 import io.districtoffice.notification.timer.model.Ladders;
+import io.districtoffice.notification.wording.model.Wording;
 import io.districtoffice.platform.OfficeProperties;
 import io.districtoffice.platform.reference.Calendars;
 import io.districtoffice.platform.store.DueRows;
@@ -34,6 +35,11 @@ class TimerConfiguration {
     @Bean
     MongoTimers timers(Rows rows, MongoReminders reminders, Ladders ladders, Calendars calendars, OfficeTime time) {
         return new MongoTimers(rows.rows(MongoTimers.COLLECTION), reminders, ladders, calendars, time);
+    }
+
+    @Bean
+    Explaining explaining(Wording wording, Audience audience, Ladders ladders) {
+        return new Explaining(wording, audience, ladders);
     }
 
     @Bean
