@@ -1,6 +1,8 @@
 package io.districtoffice.notification.timer;
 
+import io.districtoffice.notification.inbox.model.Outlet;
 import io.districtoffice.notification.timer.model.Onlookers;
+import io.districtoffice.notification.timer.model.Reminder;
 import io.districtoffice.notification.timer.model.Timer;
 import io.districtoffice.notification.wording.model.Language;
 import io.districtoffice.notification.worklist.model.Light;
@@ -13,14 +15,18 @@ import io.districtoffice.platform.web.Listed;
 import io.districtoffice.platform.web.Problem;
 import io.districtoffice.platform.web.QueryParameters;
 import io.districtoffice.platform.web.Replies;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The dates of one aggregate, and why each is what it is. */
@@ -35,14 +41,21 @@ class DeadlineController {
     private final Explaining explaining;
     private final Calendars calendars;
     private final OfficeTime time;
+    private final List<Outlet> outlets;
 
     DeadlineController(
-            MongoTimers timers, MongoReminders reminders, Explaining explaining, Calendars calendars, OfficeTime time) {
+            MongoTimers timers,
+            MongoReminders reminders,
+            Explaining explaining,
+            Calendars calendars,
+            OfficeTime time,
+            ObjectProvider<Outlet> outlets) {
         this.timers = timers;
         this.reminders = reminders;
         this.explaining = explaining;
         this.calendars = calendars;
         this.time = time;
+        this.outlets = outlets.orderedStream().toList();
     }
 
     /** Those of one aggregate that the caller may see: they are few, so they come on one page. */
@@ -76,15 +89,26 @@ class DeadlineController {
 
     private Mono<ExplanationView> explained(Timer timer, Locale language) {
         var calendar = calendars.now();
-        return reminders
-                .of(timer.id(), REMINDERS)
-                .map(said -> new ExplanationView(
+        return reminders.of(timer.id(), REMINDERS).flatMap(said -> fates(said)
+                .map(fates -> new ExplanationView(
                         view(timer),
                         explaining.text(timer, calendar, language),
                         said.stream()
-                                .map(one -> explaining.said(one, timer, Map.of(), language))
+                                .map(one ->
+                                        explaining.said(one, timer, fates.getOrDefault(one.id(), Map.of()), language))
                                 .toList(),
-                        explaining.next(timer, calendar, language)));
+                        explaining.next(timer, calendar, language))));
+    }
+
+    /** How each went out beyond the inbox: state → how many. */
+    private Mono<Map<String, Map<String, Integer>>> fates(List<Reminder> said) {
+        var sent = said.stream()
+                .filter(one -> one.state() == Reminder.State.SENT)
+                .map(Reminder::id)
+                .toList();
+        return Flux.fromIterable(outlets)
+                .concatMap(outlet -> Mono.fromCompletionStage(() -> outlet.fates(sent)))
+                .collect(HashMap::new, Map::putAll);
     }
 
     private static boolean maySee(Actor by, Timer timer) {

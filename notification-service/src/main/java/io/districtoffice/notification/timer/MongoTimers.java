@@ -17,6 +17,7 @@ import io.districtoffice.notification.snapshot.model.Snapshot;
 import io.districtoffice.notification.timer.model.Ladders;
 import io.districtoffice.notification.timer.model.Reminder;
 import io.districtoffice.notification.timer.model.Timer;
+import io.districtoffice.notification.timer.model.Watch;
 import io.districtoffice.platform.decision.Deadline;
 import io.districtoffice.platform.reference.Calendars;
 import io.districtoffice.platform.store.DueRows;
@@ -35,7 +36,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** One row for each deadline, as its owner has told of it last. */
-final class MongoTimers implements Follower, Perishable {
+final class MongoTimers implements Follower, Watch, Perishable {
 
     static final String COLLECTION = "timers";
     private static final int CHUNK = 500;
@@ -164,6 +165,14 @@ final class MongoTimers implements Follower, Perishable {
     /** Empty when there is none. */
     Mono<Timer> find(String id) {
         return rows.find(id).map(MongoTimerRow::timer);
+    }
+
+    @Override
+    public CompletionStage<Boolean> isStanding(String deadline, Instant due) {
+        return find(deadline)
+                .map(timer -> timer.isRunning() && timer.deadline().due().equals(due))
+                .defaultIfEmpty(false)
+                .toFuture();
     }
 
     @Override

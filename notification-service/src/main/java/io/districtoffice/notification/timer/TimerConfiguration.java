@@ -7,6 +7,7 @@ import io.districtoffice.notification.timer.model.Ladders;
 import io.districtoffice.notification.wording.model.Wording;
 import io.districtoffice.platform.OfficeProperties;
 import io.districtoffice.platform.reference.Calendars;
+import io.districtoffice.platform.store.DueLoop;
 import io.districtoffice.platform.store.DueRows;
 import io.districtoffice.platform.store.OfficeStore;
 import io.districtoffice.platform.store.Rows;
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
+import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TimerProperties.class)
@@ -72,17 +74,9 @@ class TimerConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "office.timers.running", matchIfMissing = true)
-    TimerLoop timerLoop(
-            MongoTimerEngine timerEngine,
-            DueRows dueTimers,
-            Audience audience,
-            TimerProperties properties,
-            OfficeProperties office) {
-        return new TimerLoop(
-                timerEngine,
-                dueTimers,
-                audience,
-                properties.tick(),
-                office.lease().takeover());
+    DueLoop timerLoop(MongoTimerEngine timerEngine, DueRows dueTimers, Audience audience, TimerProperties properties) {
+        // nobody is reminded before everybody is known
+        var known = Mono.fromCompletionStage(audience.complete());
+        return new DueLoop("timers", known, dueTimers, timerEngine::tick, properties.tick());
     }
 }

@@ -169,6 +169,7 @@ class DeadlinesIT {
 
     @Test
     void what_was_said_to_whom_is_told_with_what_became_of_it() {
+        io.districtoffice.notification.TestOffice.mailTo(clerk);
         var start = Instant.now().minusSeconds(4);
         var urgent = Dates.date("urgent", "unit:" + unit, office, start, start.plusSeconds(5));
         var event = issued(urgent).at(start).sent();
@@ -182,6 +183,9 @@ class DeadlinesIT {
             assertThat(one.path("state").asString()).isEqualTo("SENT");
             assertThat(one.at("/to/0/name").asString()).isEqualTo(unit);
             assertThat(one.at("/to/0/people").asInt()).isEqualTo(1);
+            assertThat(one.at("/pushes/QUEUED").asInt())
+                    .as("on its way by mail")
+                    .isEqualTo(1);
         });
         assertThat(first)
                 .anySatisfy(one -> assertThat(one.path("state").asString()).isEqualTo("SKIPPED"));

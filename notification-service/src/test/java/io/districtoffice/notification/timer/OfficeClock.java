@@ -10,32 +10,32 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Office time that the test moves. */
-final class OfficeClock extends Clock {
+public final class OfficeClock extends Clock {
 
     private volatile Instant now;
 
-    OfficeClock(Instant now) {
+    public OfficeClock(Instant now) {
         this.now = now;
     }
 
     /** A moment in the zone of the office, e.g. {@code 2026-02-13T10:00}. */
-    static Instant at(String local) {
+    public static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(WorkCalendar.ZONE).toInstant();
     }
 
-    static String local(Instant at) {
+    public static String local(Instant at) {
         return at.atZone(WorkCalendar.ZONE).toLocalDateTime().toString().replace('T', ' ');
     }
 
-    void set(Instant moment) {
+    public void set(Instant moment) {
         now = moment;
     }
 
-    OfficeTime time() {
+    public OfficeTime time() {
         return time(Duration.ZERO);
     }
 
-    OfficeTime time(Duration offset) {
+    public OfficeTime time(Duration offset) {
         return new OfficeTime(this, offset);
     }
 

@@ -72,6 +72,10 @@ public final class DueRows {
         this.self = HexFormat.of().formatHex(random);
     }
 
+    Duration takeover() {
+        return takeover;
+    }
+
     /** The fields of a row that waits for a moment; they are part of what its writer writes. */
     public static BsonDocument waitingFor(Instant next, long fence) {
         return new BsonDocument(NEXT, new BsonDateTime(next.toEpochMilli()))

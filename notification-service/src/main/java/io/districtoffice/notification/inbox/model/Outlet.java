@@ -1,6 +1,8 @@
 package io.districtoffice.notification.inbox.model;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /** A way beyond the inbox: mail and the like. */
@@ -11,4 +13,7 @@ public interface Outlet {
 
     /** Takes what its people want to hear this way. Bears repetition. */
     CompletionStage<Void> offer(List<Offer> offers);
+
+    /** What became of news on this way: id of the news → state → how many. */
+    CompletionStage<Map<String, Map<String, Integer>>> fates(Collection<String> news);
 }
