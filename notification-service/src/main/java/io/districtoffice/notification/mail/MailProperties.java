@@ -28,7 +28,10 @@ record MailProperties(
     }
 
     MailProperties {
-        if (host != null && !host.isBlank() && (from == null || !from.contains("@"))) {
+        host = blankIsNull(host);
+        user = blankIsNull(user);
+        password = blankIsNull(password);
+        if (host != null && (from == null || !from.contains("@"))) {
             throw new IllegalArgumentException("OFFICE_MAIL_FROM must be the address that mail comes from");
         }
         if ((user == null) != (password == null)) {
@@ -36,8 +39,12 @@ record MailProperties(
         }
     }
 
+    private static @Nullable String blankIsNull(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+
     boolean given() {
-        return host != null && !host.isBlank();
+        return host != null;
     }
 
     /** @return never the password */

@@ -25,7 +25,7 @@ final class Letters {
     /** @param url where people find the system; null when that is not told */
     Letters(Wording wording, @Nullable String url) {
         this.wording = wording;
-        this.url = url;
+        this.url = url == null || url.isBlank() ? null : url;
     }
 
     Letter single(Push push, Entry entry, Channels to) {

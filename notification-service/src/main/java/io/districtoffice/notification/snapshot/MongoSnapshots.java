@@ -1,6 +1,7 @@
 package io.districtoffice.notification.snapshot;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -8,7 +9,9 @@ import static com.mongodb.client.model.Sorts.ascending;
 import com.mongodb.client.model.Projections;
 import io.districtoffice.notification.retention.model.Perishable;
 import io.districtoffice.notification.snapshot.model.Follower;
+import io.districtoffice.notification.snapshot.model.Half;
 import io.districtoffice.notification.snapshot.model.Snapshot;
+import io.districtoffice.notification.snapshot.model.Snapshots;
 import io.districtoffice.platform.store.RowCollection;
 import io.districtoffice.platform.store.RowCollection.Newer;
 import io.districtoffice.platform.store.Rows;
@@ -17,11 +20,13 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -30,9 +35,12 @@ import reactor.core.publisher.Mono;
  * stops in the middle is made good by doing it again; whatever comes late, or twice, or from a consumer that has lost its
  * partition, is cleared by the last step, which goes by the newest snapshot known then.
  */
-final class MongoSnapshots implements Perishable {
+final class MongoSnapshots implements Snapshots, Perishable {
 
     private static final String COLLECTION = "snapshots";
+
+    /** The character after the stroke. */
+    private static final String BEHIND = "0";
 
     private final RowCollection rows;
     private final List<Follower> followers;
@@ -42,7 +50,12 @@ final class MongoSnapshots implements Perishable {
         this.followers = List.copyOf(followers);
     }
 
-    Mono<Void> apply(Collection<Snapshot> batch) {
+    @Override
+    public CompletionStage<Void> apply(Collection<Snapshot> batch) {
+        return follow(batch).toFuture();
+    }
+
+    Mono<Void> follow(Collection<Snapshot> batch) {
         var newest = newestOf(batch);
         if (newest.isEmpty()) {
             return Mono.empty();
@@ -87,6 +100,32 @@ final class MongoSnapshots implements Perishable {
             row.append("done", new BsonDateTime(snapshot.at().toEpochMilli()));
         }
         return new Newer(snapshot.head(), snapshot.seq(), row);
+    }
+
+    @Override
+    public CompletionStage<List<Head>> open(String source, String after, @Nullable String upTo, int limit) {
+        // halves follow the subject behind a stroke, and the next character is greater than any half
+        var bounds = and(
+                gt("open", source + "/" + after + (after.isEmpty() ? "" : BEHIND)),
+                lt("open", upTo == null ? source + BEHIND : source + "/" + upTo + BEHIND));
+        return Flux.from(rows.collection()
+                        .find(bounds)
+                        .sort(ascending("open"))
+                        .limit(limit)
+                        .batchSize(limit + 1))
+                .map(MongoSnapshots::head)
+                .collectList()
+                .toFuture();
+    }
+
+    private static Head head(BsonDocument row) {
+        String id = row.getString("_id").getValue();
+        int stroke = id.lastIndexOf('/');
+        return new Head(
+                id.substring(0, stroke),
+                Half.valueOf(id.substring(stroke + 1).toUpperCase(Locale.ROOT)),
+                row.getInt64("seq").getValue(),
+                Instant.ofEpochMilli(row.getDateTime("at").getValue()));
     }
 
     /** What is done is kept so that an event that comes late finds it done. */

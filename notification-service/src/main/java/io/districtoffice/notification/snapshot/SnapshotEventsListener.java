@@ -59,6 +59,6 @@ class SnapshotEventsListener {
                 .map(EventFacts::snapshot)
                 .flatMap(Optional::stream)
                 .toList();
-        snapshots.apply(batch).timeout(LIMIT).block(LIMIT.plusSeconds(1));
+        snapshots.follow(batch).timeout(LIMIT).block(LIMIT.plusSeconds(1));
     }
 }

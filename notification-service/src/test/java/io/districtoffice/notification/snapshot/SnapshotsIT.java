@@ -35,7 +35,7 @@ class SnapshotsIT {
         // while the older snapshot is being followed, another consumer applies the newer one whole
         overtaking.add(doing(() -> apply(snapshot(20, "report.review"))));
         overtaking.addAll(followers());
-        with(overtaking).apply(List.of(snapshot(10, "report.claim"))).block(SOON);
+        with(overtaking).follow(List.of(snapshot(10, "report.claim"))).block(SOON);
 
         assertThat(work()).containsExactly("report.review");
     }
@@ -49,7 +49,7 @@ class SnapshotsIT {
         }));
         stopping.addAll(followers());
         with(stopping)
-                .apply(List.of(snapshot(20, "report.review")))
+                .follow(List.of(snapshot(20, "report.review")))
                 .onErrorComplete()
                 .block(SOON);
         assertThat(work()).as("not followed yet").containsExactly("report.claim");
@@ -61,7 +61,7 @@ class SnapshotsIT {
     @Test
     void of_many_in_one_batch_the_newest_of_each_half_counts_whatever_the_order() {
         snapshots
-                .apply(List.of(
+                .follow(List.of(
                         snapshot(30, "report.third"), snapshot(10, "report.first"), snapshot(20, "report.second")))
                 .block(SOON);
         assertThat(work()).containsExactly("report.third");
@@ -82,7 +82,7 @@ class SnapshotsIT {
     }
 
     private void apply(Snapshot snapshot) {
-        snapshots.apply(List.of(snapshot)).block(SOON);
+        snapshots.follow(List.of(snapshot)).block(SOON);
     }
 
     private List<String> work() {

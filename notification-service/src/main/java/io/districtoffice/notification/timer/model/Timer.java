@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param id {@code <aggregate>:<rule>:<occurrence>}
  * @param type kind of the aggregate
  * @param source the service that owns it
- * @param changed office time of the owner's last word
+ * @param changed office time of the owner's last word that changed something
  * @param passed up to here every rung of this due date has been spoken or skipped
  * @param breached since when this due date is known as not kept; null while it may be
  * @param moves due dates of before, the newest last
@@ -81,6 +81,7 @@ public record Timer(
         if (moved) {
             before.add(new Move(deadline.due(), snapshot.at()));
         }
+        boolean same = now.equals(deadline);
         boolean anew = moved || deadline.state() == Deadline.State.PAUSED && now.state() == Deadline.State.ARMED;
         return new Timer(
                 id,
@@ -89,7 +90,7 @@ public record Timer(
                 snapshot.type(),
                 snapshot.source(),
                 snapshot.seq(),
-                snapshot.at(),
+                same ? changed : snapshot.at(),
                 now,
                 anew ? snapshot.at() : passed,
                 moved ? null : breached,
