@@ -44,7 +44,7 @@ class StartIT {
             assertThat(second.get("/api/v1/auth/jwks").send().text()).isEqualTo(keys);
             second.get("/api/v1/me").token(accessToken).send().expect(200);
             second.post("/api/v1/auth/refresh").cookie(refreshToken).send().expect(200);
-            assertThat(seeded(second)).isEqualTo(documents).hasSize(15 + 38 + 12 + 50);
+            assertThat(seeded(second)).isEqualTo(documents).hasSize(15 + 42 + 12 + 54);
             assertThat(second.bean(Organization.class).unit("hekou").block(LIMIT))
                     .isNotNull();
         }

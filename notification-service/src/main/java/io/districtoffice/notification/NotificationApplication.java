@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** Inbox, live stream and worklist, fed by what events carry; it knows no other service's domain. */
+/** Inbox, live stream, worklist and timers, fed by what events carry; it knows no other service's domain. */
 @SpringBootApplication
 @Import(Platform.class)
 public class NotificationApplication {
@@ -23,7 +23,9 @@ public class NotificationApplication {
                 Topic.events("office.info-report"),
                 Topic.events("office.info-report.private"),
                 Topic.events("office.supervision"),
+                Topic.events("office.supervision.private"),
                 Topic.events("office.document"),
+                Topic.events("office.document.private"),
                 Topic.events("office.notification"));
     }
 }

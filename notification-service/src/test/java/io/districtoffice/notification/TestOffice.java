@@ -49,6 +49,7 @@ public final class TestOffice {
     }
 
     private static final class Running {
+        static final MailServer MAIL = MailServer.start();
         static final StoreDoor DOOR = StoreDoor.before(EmbeddedParts.uri());
         static final ConfigurableApplicationContext CONTEXT = start();
 
@@ -57,6 +58,13 @@ public final class TestOffice {
             properties.put("office.mongodb.uri", DOOR.uri());
             properties.put("office.stream.heartbeat", "2s");
             properties.put("office.stream.per-replica", 40);
+            properties.put("office.mail.host", "127.0.0.1");
+            properties.put("office.mail.port", MAIL.port());
+            properties.put("office.mail.from", "office@xishan.example");
+            properties.put("office.mail.security", "PLAIN");
+            properties.put("office.public-url", "https://office.xishan.example");
+            // tests say themselves when it is time
+            properties.put("office.push.tick", "24h");
             var context = OfficeApplication.start(WithTokens.class, "notification-service", properties);
             Runtime.getRuntime().addShutdownHook(new Thread(context::close, "office-close"));
             var readiness = context.getBean(Readiness.class);
@@ -69,6 +77,10 @@ public final class TestOffice {
 
     public static ConfigurableApplicationContext context() {
         return Running.CONTEXT;
+    }
+
+    public static MailServer mail() {
+        return Running.MAIL;
     }
 
     public static StoreDoor storeDoor() {
@@ -129,6 +141,23 @@ public final class TestOffice {
 
     public static Answer post(Actor by, String path, String... headers) {
         return answer(request(by, path, headers).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    public static Answer put(Actor by, String path, String body, String... headers) {
+        return answer(request(by, path, headers)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Somebody's mail address, with mail switched on. */
+    public static String mailTo(Actor person) {
+        String address = person.id() + "@xishan.example";
+        var set =
+                put(person, "/api/v1/channels", "{\"email\":\"%s\",\"mail\":true}".formatted(address), "If-Match", "*");
+        if (set.status() != 200) {
+            throw new AssertionError(set.response().body());
+        }
+        return address;
     }
 
     public static String newKey() {

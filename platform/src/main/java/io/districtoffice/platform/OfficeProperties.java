@@ -2,6 +2,7 @@ package io.districtoffice.platform;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -26,7 +27,8 @@ public record OfficeProperties(
         @DefaultValue("1") short replication,
         @DefaultValue OfficeClock clock,
         @DefaultValue("false") boolean demo,
-        @DefaultValue Lease lease) {
+        @DefaultValue Lease lease,
+        @DefaultValue Internal internal) {
 
     public OfficeProperties {
         if (service == null || !service.matches("[a-z][a-z0-9-]{0,62}")) {
@@ -46,4 +48,19 @@ public record OfficeProperties(
 
     /** @param takeover how long a lease must be without a beat before a rival takes it, on the rival's own clock */
     public record Lease(@DefaultValue("15s") Duration takeover) {}
+
+    /**
+     * How services know each other.
+     *
+     * @param secret shared by all services, {@code OFFICE_INTERNAL_SECRET}; null to take that of the data folder
+     * @param generate true where all services share one data folder, in which the secret may be made
+     */
+    public record Internal(@Nullable String secret, @DefaultValue("false") boolean generate) {
+
+        /** @return never the secret */
+        @Override
+        public String toString() {
+            return "Internal[generate=" + generate + "]";
+        }
+    }
 }

@@ -3,8 +3,10 @@ package io.districtoffice.platform;
 import io.districtoffice.platform.attachment.AttachmentConfiguration;
 import io.districtoffice.platform.events.EventsConfiguration;
 import io.districtoffice.platform.journal.JournalConfiguration;
+import io.districtoffice.platform.reconcile.ReconcileConfiguration;
 import io.districtoffice.platform.reference.CalendarsConfiguration;
 import io.districtoffice.platform.security.SecurityConfiguration;
+import io.districtoffice.platform.security.ServiceCredentialConfiguration;
 import io.districtoffice.platform.store.StoreConfiguration;
 import io.districtoffice.platform.time.OfficeTime;
 import io.districtoffice.platform.web.WebConfiguration;
@@ -25,6 +27,8 @@ import org.springframework.context.annotation.Import;
     CalendarsConfiguration.class,
     WebConfiguration.class,
     SecurityConfiguration.class,
+    ServiceCredentialConfiguration.class,
+    ReconcileConfiguration.class,
 })
 public class Platform {
 

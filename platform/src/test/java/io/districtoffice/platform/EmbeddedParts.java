@@ -19,6 +19,9 @@ import org.springframework.util.FileSystemUtils;
 public final class EmbeddedParts {
 
     private static final Deque<AutoCloseable> PARTS = new ConcurrentLinkedDeque<>();
+    /** By which the services of tests know each other. */
+    public static final String INTERNAL_SECRET = "a secret of tests that nobody else uses";
+
     private static final Path FOLDER = folder();
 
     private EmbeddedParts() {}
@@ -74,6 +77,7 @@ public final class EmbeddedParts {
         properties.put("office.mongodb.uri", uri());
         properties.put("office.kafka", bootstrapServers());
         properties.put("office.data", newFolder("data").toString());
+        properties.put("office.internal.secret", INTERNAL_SECRET);
         properties.put("server.port", 0);
         return properties;
     }

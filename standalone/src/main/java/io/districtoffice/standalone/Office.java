@@ -58,6 +58,8 @@ final class Office implements AutoCloseable {
         Map<String, Object> shared = new HashMap<>();
         shared.put("office.data", settings.data().toString());
         shared.put("office.demo", settings.demo());
+        // one data folder for all: the secret by which services know each other is made in it
+        shared.put("office.internal.generate", true);
         if (settings.mongodb().isEmpty()) {
             // nobody else can hold a lease in our own store: after a kill there is no rival to wait for
             shared.put("office.lease.takeover", "2s");
@@ -65,6 +67,8 @@ final class Office implements AutoCloseable {
         shared.put("office.mongodb.uri", store());
         shared.put("office.kafka", broker());
         shared.put("office.security.jwks-uri", "http://127.0.0.1:" + (settings.port() + 1) + "/api/v1/auth/jwks");
+        SERVICES.forEach(service -> shared.put(
+                "office.owners." + service.name(), "http://127.0.0.1:" + (settings.port() + service.offset())));
         // two at a time: each start is one long thread of work, and the machine may have two cores
         ExecutorService starters = Executors.newFixedThreadPool(2);
         try {

@@ -26,8 +26,9 @@ final class Welcome {
                   单位 units      hekou shiba louguan qiandao police health petition-office education
                                  water forestry transport agri
                                  每个单位 each: <unit>.clerk 信息员, <unit>.head 负责人, <unit>-system 对接系统
-                  区政府办        desk desk2 编辑, chief 主编, duty 值班, dutyleader 带班领导
-                  区委办          director 主任, leader 领导, supervisor 督查员, clerk 文书, secretary 秘书, archivist 档案员
+                  区政府办        desk desk2 编辑, chief 主编, duty 值班, dutyleader 带班领导, govleader 领导
+                  区委办          party-desk 编辑, party-chief 主编, director 主任, leader 领导, supervisor supervisor2 督查员,
+                                 clerk 文书, secretary 秘书, archivist 档案员
                   管理员          sysadmin, secadmin, auditor
                 下一步 next: README.md → 「试一试 / A tour with curl」
                 """;

@@ -50,6 +50,10 @@ class DemoDataTest {
         assertThat(role("director")).isEqualTo(Role.DIRECTOR);
         assertThat(role("leader")).isEqualTo(Role.LEADER);
         assertThat(role("supervisor")).isEqualTo(Role.SUPERVISOR);
+        assertThat(role("govleader")).isEqualTo(Role.LEADER);
+        assertThat(role("party-desk")).isEqualTo(Role.EDITOR);
+        assertThat(role("party-chief")).isEqualTo(Role.CHIEF_EDITOR);
+        assertThat(role("supervisor2")).isEqualTo(Role.SUPERVISOR);
         assertThat(role("clerk")).isEqualTo(Role.CLERK);
         assertThat(role("secretary")).isEqualTo(Role.SECRETARY);
         assertThat(role("archivist")).isEqualTo(Role.ARCHIVIST);
@@ -60,7 +64,7 @@ class DemoDataTest {
             assertThat(role(unit + ".clerk")).isEqualTo(Role.UNIT_CLERK);
             assertThat(role(unit + ".head")).isEqualTo(Role.UNIT_HEAD);
         }
-        assertThat(demo.people()).hasSize(14 + 24);
+        assertThat(demo.people()).hasSize(18 + 24);
     }
 
     @Test
@@ -76,7 +80,9 @@ class DemoDataTest {
     @Test
     void people_of_an_office_belong_to_it_and_others_to_none() {
         assertThat(demo.people().get("desk").office()).isEqualTo("district-gov");
+        assertThat(demo.people().get("govleader").office()).isEqualTo("district-gov");
         assertThat(demo.people().get("leader").office()).isEqualTo("district-party");
+        assertThat(demo.people().get("party-desk").office()).isEqualTo("district-party");
         assertThat(demo.people().get("hekou.clerk").office()).isNull();
         assertThat(demo.people().get("auditor").office()).isNull();
     }

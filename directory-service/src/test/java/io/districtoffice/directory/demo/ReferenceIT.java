@@ -31,7 +31,7 @@ class ReferenceIT {
         var reference = directory.bean(ReferenceCopy.class);
 
         assertThat(reference.all("unit:")).hasSize(15);
-        assertThat(reference.all("person:")).hasSize(38);
+        assertThat(reference.all("person:")).hasSize(42);
         assertThat(reference.all("client:")).hasSize(12);
         for (ConsumerRecord<String, String> record : records()) {
             assertThat(String.valueOf(record.value()))
@@ -63,7 +63,9 @@ class ReferenceIT {
 
         assertThat(types)
                 .containsExactly(
+                        "directory.calendar.changed.v1",
                         "directory.client.changed.v1",
+                        "directory.office-hours.changed.v1",
                         "directory.person.changed.v1",
                         "directory.session.revoked.v1",
                         "directory.unit.changed.v1");

@@ -67,7 +67,7 @@ class OrganizationIT {
                 .extracting(person -> person.path("id").asString())
                 .containsExactlyInAnyOrder("p-hekou-clerk", "p-hekou-head");
         var everybody = list("/api/v1/people", directory.token("supervisor"));
-        assertThat(everybody).hasSize(38);
+        assertThat(everybody).hasSize(42);
         assertThat(everybody.toString()).doesNotContain("argon2", "hash", "password");
     }
 

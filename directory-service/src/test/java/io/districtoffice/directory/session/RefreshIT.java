@@ -210,7 +210,8 @@ class RefreshIT {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private AggregateStore<Session, SessionEvent> sessions() {
-        return (AggregateStore<Session, SessionEvent>) (AggregateStore) directory.bean(AggregateStore.class);
+        return (AggregateStore<Session, SessionEvent>)
+                (AggregateStore) directory.context().getBean("sessionStore", AggregateStore.class);
     }
 
     private boolean stored(String session) {

@@ -1,5 +1,7 @@
 package io.districtoffice.notification.inbox;
 
+import io.districtoffice.notification.inbox.model.Outlet;
+import io.districtoffice.notification.kind.model.Kinds;
 import io.districtoffice.notification.people.model.Audience;
 import io.districtoffice.platform.OfficeProperties;
 import io.districtoffice.platform.events.EventReader;
@@ -7,6 +9,7 @@ import io.districtoffice.platform.store.OfficeStore;
 import io.districtoffice.platform.web.Json;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -20,15 +23,26 @@ class InboxConfiguration {
     }
 
     @Bean
-    InboxEventsListener inboxEventsListener(
-            EventReader events,
+    InboxQueries inboxQueries(OfficeStore store) {
+        return new InboxQueries(store);
+    }
+
+    @Bean
+    Deliveries deliveries(
             Audience audience,
             MongoInbox inbox,
+            ObjectProvider<Outlet> outlets,
+            Kinds kinds,
             KafkaTemplate<String, String> kafka,
             Clock systemClock,
             OfficeProperties office,
             MeterRegistry metrics) {
-        var news = new ArrivalNews(kafka, Json.output(), systemClock, office.service());
-        return new InboxEventsListener(events, audience, inbox, news, systemClock, metrics);
+        var arrivals = new ArrivalNews(kafka, Json.output(), systemClock, office.service());
+        return new Deliveries(audience, inbox, outlets.orderedStream().toList(), arrivals, kinds, systemClock, metrics);
+    }
+
+    @Bean
+    InboxEventsListener inboxEventsListener(EventReader events, Deliveries deliveries) {
+        return new InboxEventsListener(events, deliveries);
     }
 }

@@ -1,51 +1,27 @@
 package io.districtoffice.notification.inbox;
 
-import io.districtoffice.notification.people.model.Audience;
+import io.districtoffice.notification.inbox.model.News;
+import io.districtoffice.notification.inbox.model.Notices;
+import io.districtoffice.notification.inbox.model.Subject;
 import io.districtoffice.platform.events.Event;
 import io.districtoffice.platform.events.EventReader;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.BatchListenerFailedException;
-import reactor.core.publisher.Mono;
 
-/**
- * Writes a row for everybody who is to hear of an event. Many events at a time: one write serves them all, and what is
- * there already is simply there. One that fails the others is found by doing them one by one.
- */
+/** Tells what events give notice of, many at a time. One that fails the others is found by doing them one by one. */
 class InboxEventsListener {
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(21);
 
     private final EventReader events;
-    private final Audience audience;
-    private final MongoInbox inbox;
-    private final ArrivalNews news;
-    private final Clock clock;
-    private final Counter written;
-    private final Counter unresolved;
-    private final Counter cut;
+    private final Deliveries deliveries;
 
-    InboxEventsListener(
-            EventReader events,
-            Audience audience,
-            MongoInbox inbox,
-            ArrivalNews news,
-            Clock clock,
-            MeterRegistry metrics) {
+    InboxEventsListener(EventReader events, Deliveries deliveries) {
         this.events = events;
-        this.audience = audience;
-        this.inbox = inbox;
-        this.news = news;
-        this.clock = clock;
-        this.written = metrics.counter("office.inbox.entries");
-        this.unresolved = metrics.counter("office.inbox.unresolved");
-        this.cut = metrics.counter("office.inbox.cut");
+        this.deliveries = deliveries;
     }
 
     @KafkaListener(
@@ -55,7 +31,9 @@ class InboxEventsListener {
                 "office.info-report",
                 "office.info-report.private",
                 "office.supervision",
+                "office.supervision.private",
                 "office.document",
+                "office.document.private",
                 "office.${office.service}.replay"
             },
             batch = "true",
@@ -79,15 +57,18 @@ class InboxEventsListener {
     }
 
     private void deliver(List<Event> batch) {
-        // nobody is told before everybody is known
-        Mono.fromCompletionStage(audience.complete()).timeout(LIMIT).block(LIMIT.plusSeconds(1));
-        var round = new Delivery.Round(audience, inbox, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        batch.forEach(round::add);
-        var delivery = round.done();
-        inbox.add(delivery.entries()).timeout(LIMIT).block(LIMIT.plusSeconds(1));
-        written.increment(delivery.entries().size());
-        unresolved.increment(delivery.unresolved());
-        cut.increment(delivery.cut());
-        batch.stream().findFirst().ifPresent(first -> news.tell(delivery.added(), first.traceparent()));
+        deliveries
+                .deliver(batch.stream().map(InboxEventsListener::news).toList())
+                .block(LIMIT);
+    }
+
+    private static News news(Event event) {
+        return new News(
+                event.id(),
+                event.time(),
+                Subject.of(event.subject(), event.type()),
+                event.data(Notices.class).notices(),
+                News.Manner.ORDINARY,
+                event.traceparent());
     }
 }

@@ -2,6 +2,7 @@ package io.districtoffice.notification.inbox;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -14,27 +15,24 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.districtoffice.notification.inbox.model.Entry;
 import io.districtoffice.notification.inbox.model.Inbox;
 import io.districtoffice.notification.inbox.model.Place;
 import io.districtoffice.notification.retention.model.Perishable;
+import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.store.CommandId;
-import io.districtoffice.platform.store.Cursor;
 import io.districtoffice.platform.store.Ids;
+import io.districtoffice.platform.store.NotInScope;
 import io.districtoffice.platform.store.OfficeStore;
-import io.districtoffice.platform.store.Page;
-import io.districtoffice.platform.store.PageRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
 import org.bson.BsonDocument;
-import org.bson.BsonInt32;
-import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -44,21 +42,19 @@ final class MongoInbox implements Inbox, Perishable {
 
     static final String COLLECTION = "inbox";
     private static final int CHUNK = 500;
-    private static final int COUNTED = 10_000;
-    private static final Bson NEWEST_FIRST = com.mongodb.client.model.Indexes.descending("arrived", "_id");
+    private static final int ATTEMPTS = 5;
 
-    private final OfficeStore store;
     private final MongoCollection<BsonDocument> rows;
 
     MongoInbox(OfficeStore store) {
-        this.store = store;
         this.rows = store.database().getCollection(COLLECTION, BsonDocument.class);
         // each also serves the lists that do not ask for "unread", by walking both values at once
         store.prepare(
                 "indexes of inbox",
                 Mono.from(rows.createIndexes(List.of(
                                 new IndexModel(ascending("person", "unread", "arrived", "_id")),
-                                new IndexModel(ascending("person", "what", "unread", "arrived", "_id")))))
+                                new IndexModel(ascending("person", "what", "unread", "arrived", "_id")),
+                                new IndexModel(ascending("person", "subject", "unread", "arrived", "_id")))))
                         .then());
     }
 
@@ -92,63 +88,36 @@ final class MongoInbox implements Inbox, Perishable {
                         .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY);
     }
 
-    Mono<Page<Entry>> page(InboxFilter filter, PageRequest request) {
-        Bson bounds = bson(filter);
-        if (request.after() != null) {
-            var cursor = Cursor.read(request.after(), filter.values());
-            bounds = and(bounds, before(new Date(cursor.time()), cursor.id()));
-        }
-        int limit = request.limit();
-        return Flux.from(rows.find(bounds).sort(NEWEST_FIRST).limit(limit + 1).batchSize(limit + 2))
-                .map(MongoInboxRow::entry)
-                .collectList()
-                .map(found -> {
-                    boolean more = found.size() > limit;
-                    var items = more ? found.subList(0, limit) : found;
-                    return new Page<>(items, more ? cursor(items.get(limit - 1), filter) : null);
-                });
+    /**
+     * What a person does with an entry of his.
+     *
+     * <p>Error: {@link NotInScope} when he has none of this id.
+     */
+    Mono<Marked> change(String person, String id, CommandId command, UnaryOperator<Entry> act) {
+        return Mono.from(rows.find(and(eq("_id", id), eq("person", person))).limit(1))
+                .switchIfEmpty(Mono.error(() -> new NotInScope("notification", id)))
+                .flatMap(row -> {
+                    var before = MongoInboxRow.entry(row);
+                    var after = act.apply(before);
+                    return after.equals(before)
+                            ? Mono.just(new Marked(before, MongoInboxRow.isBy(row, command.scope())))
+                            : write(before, after, command);
+                })
+                .repeatWhenEmpty(ATTEMPTS, again -> again)
+                .onErrorResume(IllegalStateException.class, e -> Refused.busy("too-many-changes-at-once", "id", id));
     }
 
-    private static String cursor(Entry last, InboxFilter filter) {
-        return Cursor.write(last.arrived().toEpochMilli(), last.id(), filter.values());
+    /** Empty when somebody else of this person's windows was quicker. */
+    private Mono<Marked> write(Entry before, Entry after, CommandId command) {
+        Bson asRead = and(
+                eq("_id", before.id()),
+                eq("unread", before.readAt() == null),
+                exists("ackedAt", before.ackedAt() != null));
+        return Mono.from(rows.updateOne(asRead, MongoInboxRow.change(before, after, command.scope())))
+                .flatMap(result -> result.getMatchedCount() == 0 ? Mono.empty() : Mono.just(new Marked(after, false)));
     }
 
-    /** A range that the index walks from, less the few of the same moment that were shown already. */
-    private static Bson before(Date moment, String id) {
-        return and(lte("arrived", moment), nor(and(eq("arrived", moment), gte("_id", id))));
-    }
-
-    private static Bson bson(InboxFilter filter) {
-        Bson unread = filter.unread() ? eq("unread", true) : in("unread", true, false);
-        return filter.what() == null
-                ? and(eq("person", filter.person()), unread)
-                : and(eq("person", filter.person()), eq("what", filter.what()), unread);
-    }
-
-    /** How many there are, counted no further than 10,000. */
-    Mono<Integer> count(InboxFilter filter) {
-        var count = new BsonDocument("count", new BsonString(COLLECTION))
-                .append("query", bson(filter).toBsonDocument())
-                .append("limit", new BsonInt32(COUNTED));
-        return Mono.from(store.database().runCommand(count, BsonDocument.class))
-                .map(answer -> answer.getNumber("n").intValue());
-    }
-
-    /** Marks as read what is this person's and not read yet; empty when there is no such entry of this person. */
-    Mono<Marked> read(String person, String id, CommandId command, Instant now) {
-        Bson unread = and(eq("_id", id), eq("person", person), eq("unread", true));
-        Bson mark = Updates.combine(
-                Updates.set("unread", false),
-                Updates.set("readAt", Date.from(now)),
-                Updates.set("readBy", command.scope()));
-        return Mono.from(rows.updateOne(unread, mark)).flatMap(result -> Mono.from(
-                        rows.find(and(eq("_id", id), eq("person", person))).limit(1))
-                .map(row -> new Marked(
-                        MongoInboxRow.entry(row),
-                        result.getMatchedCount() == 0 && MongoInboxRow.isReadBy(row, command.scope()))));
-    }
-
-    /** @param replayed this very command had marked it before */
+    /** @param replayed this very command had done it before */
     record Marked(Entry entry, boolean replayed) {}
 
     @Override

@@ -1,13 +1,17 @@
 package io.districtoffice.notification.inbox;
 
+import com.mongodb.client.model.Updates;
 import io.districtoffice.notification.inbox.model.Entry;
 import io.districtoffice.notification.inbox.model.Subject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import org.bson.BsonBoolean;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.bson.conversions.Bson;
 
 /** An entry as it is stored. */
 final class MongoInboxRow {
@@ -42,11 +46,30 @@ final class MongoInboxRow {
                 facts,
                 new Subject(text(row, "subject"), text(row, "type")),
                 text(row, "event"),
-                row.containsKey("readAt") ? time(row, "readAt") : null);
+                row.containsKey("readAt") ? time(row, "readAt") : null,
+                row.containsKey("ackedAt") ? time(row, "ackedAt") : null);
     }
 
-    static boolean isReadBy(BsonDocument row, String command) {
-        return row.getString("readBy", new BsonString("")).getValue().equals(command);
+    /** The fields in which an entry differs from what it was, and the command behind it. */
+    static Bson change(Entry before, Entry after, String command) {
+        var changes = new ArrayList<Bson>();
+        if (before.readAt() == null && after.readAt() != null) {
+            changes.add(Updates.set("unread", false));
+            changes.add(Updates.set("readAt", time(after.readAt())));
+            changes.add(Updates.set("readBy", command));
+        }
+        if (before.ackedAt() == null && after.ackedAt() != null) {
+            changes.add(Updates.set("ackedAt", time(after.ackedAt())));
+            changes.add(Updates.set("ackedBy", command));
+        }
+        return Updates.combine(changes);
+    }
+
+    /** Whether this very command made it what it is. */
+    static boolean isBy(BsonDocument row, String command) {
+        return List.of("readBy", "ackedBy").stream()
+                .anyMatch(field ->
+                        row.getString(field, new BsonString("")).getValue().equals(command));
     }
 
     private static BsonDateTime time(Instant time) {

@@ -3,6 +3,7 @@ package io.districtoffice.notification.stream;
 import com.nimbusds.jwt.SignedJWT;
 import io.districtoffice.notification.inbox.model.NotificationView;
 import io.districtoffice.notification.inbox.model.Place;
+import io.districtoffice.notification.kind.model.Kinds;
 import io.districtoffice.notification.wording.model.Language;
 import io.districtoffice.notification.wording.model.Wording;
 import io.districtoffice.platform.decision.Actor;
@@ -30,10 +31,12 @@ class StreamController {
     private static final String BEARER = "Bearer ";
 
     private final Hub hub;
+    private final Kinds kinds;
     private final Wording wording;
 
-    StreamController(Hub hub, Wording wording) {
+    StreamController(Hub hub, Kinds kinds, Wording wording) {
         this.hub = hub;
+        this.kinds = kinds;
         this.wording = wording;
     }
 
@@ -47,7 +50,8 @@ class StreamController {
         var place = last == null ? null : place(last);
         var until = end(authorization);
         return Flux.defer(() -> {
-            var stream = new LiveStream(until, by.session(), entry -> NotificationView.of(entry, wording, language));
+            var stream =
+                    new LiveStream(until, by.session(), entry -> NotificationView.of(entry, kinds, wording, language));
             hub.join(by.id(), stream);
             return Flux.concat(Flux.just(LiveStream.OPEN), place == null ? stream.frames() : replay(by, stream, place))
                     .takeUntilOther(stream.ended())

@@ -11,7 +11,10 @@ class WordingConfiguration {
     @Bean
     Wording wording(ReferenceCopy reference) {
         return new BundleWording(
-                id -> reference.find("unit:" + id).map(unit -> nameOf(unit, id)).orElse(id));
+                id -> reference.find("unit:" + id).map(unit -> nameOf(unit, id)).orElse(id), id -> reference
+                        .find("person:" + id)
+                        .map(person -> person.path("name").asString(id))
+                        .orElse(id));
     }
 
     private static String nameOf(tools.jackson.databind.JsonNode unit, String id) {

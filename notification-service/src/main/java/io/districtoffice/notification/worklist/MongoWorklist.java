@@ -9,59 +9,96 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.model.Projections;
-import io.districtoffice.notification.retention.model.Perishable;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteManyModel;
+import io.districtoffice.notification.snapshot.model.Follower;
+import io.districtoffice.notification.snapshot.model.Half;
+import io.districtoffice.notification.snapshot.model.Snapshot;
 import io.districtoffice.notification.worklist.model.OpenWork;
+import io.districtoffice.notification.worklist.model.Work;
 import io.districtoffice.platform.store.BadCursor;
 import io.districtoffice.platform.store.Cursor;
 import io.districtoffice.platform.store.OfficeStore;
 import io.districtoffice.platform.store.Page;
 import io.districtoffice.platform.store.PageRequest;
 import io.districtoffice.platform.store.RowCollection;
+import io.districtoffice.platform.store.RowCollection.Newer;
 import io.districtoffice.platform.store.Rows;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
-import org.bson.BsonArray;
-import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** One row for each aggregate that somebody works on or did; what is done stays as a row without tasks for a while. */
-final class MongoWorklist implements Perishable {
+/** One row for each thing that somebody should do; it goes when the aggregate no longer waits for it. */
+final class MongoWorklist implements Follower {
 
     private static final String COLLECTION = "worklist";
     private static final int COUNTED = 10_000;
+    private static final int CHUNK = 500;
 
     private final OfficeStore store;
     private final RowCollection rows;
 
     MongoWorklist(OfficeStore store, Rows rows) {
         this.store = store;
-        this.rows = rows.rows(COLLECTION).indexed("to", "rank", "_id").indexed("done");
+        this.rows = rows.rows(COLLECTION).indexed("to", "rank", "_id").indexed("head", "seq");
     }
 
-    /** Applied unless a newer event of the aggregate was. */
-    Mono<Boolean> apply(OpenWork work, long seq) {
-        return rows.find(work.subject())
-                .map(row -> work.after(work(row)))
-                .defaultIfEmpty(work)
-                .flatMap(now -> rows.apply(now.subject(), seq, row(now)));
+    @Override
+    public CompletionStage<Void> follow(List<Snapshot> snapshots) {
+        var busy = snapshots.stream()
+                .filter(snapshot -> !snapshot.tasks().isEmpty())
+                .toList();
+        return waiting(busy.stream().map(Snapshot::head).toList())
+                .flatMapMany(
+                        before -> Flux.fromIterable(busy).flatMapIterable(snapshot -> OpenWork.of(snapshot).stream()
+                                .map(work -> row(work, before.get(work.id()), snapshot.seq()))
+                                .toList()))
+                .buffer(CHUNK)
+                .concatMap(rows::applyAll)
+                .then()
+                .toFuture();
     }
 
-    Mono<Page<OpenWork>> page(Collection<String> keys, PageRequest request) {
-        var filter = Map.of("to", new TreeSet<>(keys));
-        Bson bounds = in("to", keys);
+    private Mono<Map<String, Work>> waiting(Collection<String> heads) {
+        return Flux.from(rows.collection().find(in("head", heads)).batchSize(CHUNK))
+                .map(MongoWorkRow::work)
+                .collectMap(Work::id);
+    }
+
+    /** What waited before has waited since then; what is put off begins to wait anew. */
+    private static Newer row(Work work, @Nullable Work before, long seq) {
+        boolean same = before != null && Objects.equals(before.from(), work.from());
+        var now = same ? work.waitingSince(before.since()) : work;
+        return new Newer(now.id(), seq, MongoWorkRow.of(now));
+    }
+
+    @Override
+    public CompletionStage<Void> outdated(Map<String, Long> newest) {
+        var deletes = newest.entrySet().stream()
+                .map(head ->
+                        new DeleteManyModel<BsonDocument>(and(eq("head", head.getKey()), lt("seq", head.getValue()))))
+                .toList();
+        return Mono.from(rows.collection().bulkWrite(deletes, new BulkWriteOptions().ordered(false)))
+                .then()
+                .toFuture();
+    }
+
+    Mono<Page<Work>> page(WorkFilter filter, Instant now, PageRequest request) {
+        Bson bounds = bson(filter, now);
         if (request.after() != null) {
-            bounds = and(bounds, behind(Cursor.read(request.after(), filter)));
+            bounds = and(bounds, behind(Cursor.read(request.after(), filter.values())));
         }
         int limit = request.limit();
         return Flux.from(rows.collection()
@@ -69,7 +106,7 @@ final class MongoWorklist implements Perishable {
                         .sort(ascending("rank", "_id"))
                         .limit(limit + 1)
                         .batchSize(limit + 2))
-                .map(MongoWorklist::work)
+                .map(MongoWorkRow::work)
                 .collectList()
                 .map(found -> {
                     boolean more = found.size() > limit;
@@ -78,8 +115,8 @@ final class MongoWorklist implements Perishable {
                 });
     }
 
-    private static String cursor(OpenWork last, Map<String, ?> filter) {
-        return Cursor.write(last.at().toEpochMilli(), last.rank() + "." + last.subject(), filter);
+    private static String cursor(Work last, WorkFilter filter) {
+        return Cursor.write(last.since().toEpochMilli(), last.rank() + "." + last.id(), filter.values());
     }
 
     private static Bson behind(Cursor cursor) {
@@ -93,71 +130,26 @@ final class MongoWorklist implements Perishable {
                 nor(and(eq("rank", rank), lte("_id", cursor.id().substring(dot + 1)))));
     }
 
+    /** The list walks the index of keys and rank; what is about one subject are few rows, found by its halves. */
+    private static Bson bson(WorkFilter filter, Instant now) {
+        Bson shown = and(in("to", filter.keys()), lte("from", Date.from(now)));
+        return filter.subject() == null
+                ? shown
+                : and(
+                        in(
+                                "head",
+                                Arrays.stream(Half.values())
+                                        .map(half -> Snapshot.head(filter.subject(), half))
+                                        .toList()),
+                        shown);
+    }
+
     /** How many there are, counted no further than 10,000. */
-    Mono<Integer> count(Collection<String> keys) {
+    Mono<Integer> count(WorkFilter filter, Instant now) {
         var count = new BsonDocument("count", new BsonString(COLLECTION))
-                .append("query", in("to", keys).toBsonDocument())
+                .append("query", bson(filter, now).toBsonDocument())
                 .append("limit", new BsonInt32(COUNTED));
         return Mono.from(store.database().runCommand(count, BsonDocument.class))
                 .map(answer -> answer.getNumber("n").intValue());
-    }
-
-    /** What is done is kept so that an event that comes late finds it done. */
-    @Override
-    public CompletionStage<Long> sweep(Instant before, int limit) {
-        return Flux.from(rows.collection()
-                        .find(lt("done", Date.from(before)))
-                        .projection(Projections.include("_id"))
-                        .sort(ascending("done"))
-                        .limit(limit)
-                        .batchSize(limit + 1))
-                .map(row -> row.getString("_id").getValue())
-                .collectList()
-                .flatMap(ids -> ids.isEmpty()
-                        ? Mono.just(0L)
-                        : Mono.from(rows.collection().deleteMany(and(in("_id", ids), lt("done", Date.from(before)))))
-                                .map(result -> (long) ids.size()))
-                .toFuture();
-    }
-
-    private static BsonDocument row(OpenWork work) {
-        var row = new BsonDocument("type", new BsonString(work.type())).append("at", time(work.at()));
-        if (work.tasks().isEmpty()) {
-            return row.append("done", time(work.at()));
-        }
-        var to = new BsonArray(work.to().stream().map(BsonString::new).toList());
-        var tasks = new BsonArray(work.tasks().stream().map(MongoWorklist::task).toList());
-        return row.append("to", to).append("rank", new BsonString(work.rank())).append("tasks", tasks);
-    }
-
-    private static BsonDocument task(OpenWork.Waiting task) {
-        var document = new BsonDocument("to", new BsonString(task.to()))
-                .append("what", new BsonString(task.what()))
-                .append("since", time(task.since()));
-        return task.due() == null ? document : document.append("due", time(task.due()));
-    }
-
-    private static OpenWork work(BsonDocument row) {
-        List<OpenWork.Waiting> tasks = row.getArray("tasks", new BsonArray()).stream()
-                .map(value -> value.asDocument())
-                .map(task -> new OpenWork.Waiting(
-                        text(task, "to"),
-                        text(task, "what"),
-                        task.containsKey("due") ? time(task, "due") : null,
-                        time(task, "since")))
-                .toList();
-        return new OpenWork(text(row, "_id"), text(row, "type"), time(row, "at"), tasks);
-    }
-
-    private static BsonDateTime time(Instant time) {
-        return new BsonDateTime(time.toEpochMilli());
-    }
-
-    private static Instant time(BsonDocument document, String field) {
-        return Instant.ofEpochMilli(document.getDateTime(field).getValue());
-    }
-
-    private static String text(BsonDocument document, String field) {
-        return document.getString(field).getValue();
     }
 }

@@ -1,6 +1,5 @@
 package io.districtoffice.notification.worklist;
 
-import io.districtoffice.platform.events.EventReader;
 import io.districtoffice.platform.store.OfficeStore;
 import io.districtoffice.platform.store.Rows;
 import org.springframework.context.annotation.Bean;
@@ -12,10 +11,5 @@ class WorklistConfiguration {
     @Bean
     MongoWorklist worklist(OfficeStore store, Rows rows) {
         return new MongoWorklist(store, rows);
-    }
-
-    @Bean
-    WorklistEventsListener worklistEventsListener(EventReader events, MongoWorklist worklist) {
-        return new WorklistEventsListener(events, worklist);
     }
 }

@@ -147,6 +147,101 @@ class InboxIT {
     }
 
     @Test
+    void a_notice_that_asks_for_it_is_confirmed_and_being_read_is_not_enough() {
+        var clerk = member(unit, "UNIT_CLERK");
+        var other = member(newUnit("shiba"), "UNIT_CLERK");
+        awaitSubject(clerk, told("report.accepted").subject);
+        awaitSubject(clerk, told("dispatch.sent").subject);
+        String plain = get(clerk, PATH + "?what=report.accepted").all("/id").get(0);
+        var notice = get(clerk, PATH + "?unacknowledged=true").json().path("items");
+        assertThat(notice).hasSize(1);
+        assertThat(notice.get(0).path("status").asString()).isEqualTo("UNREAD");
+        assertThat(notice.get(0).path("mustAcknowledge").asBoolean()).isTrue();
+        String id = notice.get(0).path("id").asString();
+
+        var read = post(clerk, PATH + "/" + id + "/read", "Idempotency-Key", newKey());
+        assertThat(read.json().path("status").asString()).isEqualTo("READ");
+        assertThat(read.json().path("mustAcknowledge").asBoolean()).isTrue();
+        assertThat(get(clerk, PATH + "?unacknowledged=true").all("/id")).containsExactly(id);
+
+        String key = newKey();
+        var acked = post(clerk, PATH + "/" + id + "/acknowledge", "Idempotency-Key", key);
+        assertThat(acked.status()).isEqualTo(200);
+        assertThat(acked.json().path("status").asString()).isEqualTo("ACKED");
+        assertThat(acked.json().path("mustAcknowledge").asBoolean()).isFalse();
+        assertThat(acked.json().path("ackedAt").asString()).isNotEmpty();
+        assertThat(acked.json().path("readAt")).isEqualTo(read.json().path("readAt"));
+        var again = post(clerk, PATH + "/" + id + "/acknowledge", "Idempotency-Key", key);
+        assertThat(again.json()).isEqualTo(acked.json());
+        assertThat(again.response().headers().firstValue("Idempotency-Replayed"))
+                .contains("true");
+        assertThat(post(clerk, PATH + "/" + id + "/read", "Idempotency-Key", newKey())
+                        .json())
+                .isEqualTo(acked.json());
+        assertThat(get(clerk, PATH + "?unacknowledged=true").all("/id")).isEmpty();
+        assertThat(get(clerk, PATH + "?unacknowledged=true&what=report.accepted")
+                        .all("/id"))
+                .isEmpty();
+
+        var refused = post(clerk, PATH + "/" + plain + "/acknowledge", "Idempotency-Key", newKey());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("acknowledge-not-asked");
+        assertThat(get(clerk, PATH + "?unread=true").all("/id")).contains(plain);
+        assertThat(post(other, PATH + "/" + id + "/acknowledge", "Idempotency-Key", newKey())
+                        .status())
+                .isEqualTo(404);
+        assertThat(post(clerk, PATH + "/" + id + "/acknowledge").code()).isEqualTo("idempotency-key-missing");
+    }
+
+    @Test
+    void entries_of_one_kind_and_subject_fold_into_their_newest_page_by_page_and_none_is_lost() {
+        var clerk = member(unit, "UNIT_CLERK");
+        var first = told("report.accepted");
+        awaitSubject(clerk, first.subject);
+        for (int i = 1; i <= 6; i++) {
+            var more = first.later(i * 256).notice("unit:" + unit, "report.accepted", "receiptNo", "R" + i);
+            more.sent();
+            await().atMost(SOON)
+                    .until(() -> subjects(clerk).stream()
+                                    .filter(first.subject::equals)
+                                    .count()
+                            == more.seq() / 256);
+        }
+        first.later(3000).notice("unit:" + unit, "report.returned").sent();
+        var other = told("report.accepted");
+        awaitSubject(clerk, other.subject);
+        await().atMost(SOON).until(() -> subjects(clerk).size() == 9);
+
+        var folded = get(clerk, PATH + "?folded=true");
+        assertThat(folded.all("/what"))
+                .containsExactlyInAnyOrder("report.accepted", "report.returned", "report.accepted");
+        var pile = folded.json()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("count").asInt() > 1)
+                .toList();
+        assertThat(pile).hasSize(1);
+        assertThat(pile.get(0).path("count").asInt()).isEqualTo(7);
+        assertThat(pile.get(0).at("/facts/receiptNo").asString()).isEqualTo("R6");
+
+        var walked = new ArrayList<String>();
+        String after = "";
+        do {
+            var page = get(clerk, PATH + "?folded=true&limit=1" + after);
+            walked.addAll(page.all("/id"));
+            String next = page.json().path("next").asString("");
+            after = next.isEmpty() ? "" : "&after=" + next;
+        } while (!after.isEmpty());
+        assertThat(walked).containsExactlyElementsOf(folded.all("/id"));
+
+        assertThat(get(clerk, PATH + "?subject=" + first.subject).all("/id")).hasSize(8);
+        post(clerk, PATH + "/" + pile.get(0).path("id").asString() + "/read", "Idempotency-Key", newKey());
+        assertThat(get(clerk, PATH + "?folded=true&unread=true&what=report.accepted&subject=" + first.subject)
+                        .all("/count"))
+                .containsExactly("6");
+    }
+
+    @Test
     void nobody_reads_what_is_not_theirs() {
         var clerk = member(unit, "UNIT_CLERK");
         var other = member(newUnit("shiba"), "UNIT_CLERK");

@@ -86,6 +86,6 @@ class LiveStreamTest {
 
     private static Entry entry(String id) {
         var now = Instant.ofEpochMilli(1_000);
-        return new Entry(id, "p-1", now, now, "report.accepted", Map.of(), new Subject("r", "report"), "e", null);
+        return new Entry(id, "p-1", now, now, "report.accepted", Map.of(), new Subject("r", "report"), "e", null, null);
     }
 }

@@ -19,7 +19,8 @@ class BundleWordingTest {
     private static final Map<String, String> UNITS = Map.of("hekou", "河口镇");
     private static final List<Locale> LANGUAGES = List.of(Language.CHINESE, Language.ENGLISH);
 
-    private final Wording wording = new BundleWording(id -> UNITS.getOrDefault(id, id));
+    private final Wording wording =
+            new BundleWording(id -> UNITS.getOrDefault(id, id), id -> "p-1".equals(id) ? "李四" : id);
 
     @Test
     void a_sentence_names_units_and_kinds_as_people_do() {
@@ -28,6 +29,22 @@ class BundleWordingTest {
                 .isEqualTo("河口镇 报送了一条一般动态信息,回执号 hekou-20261123-m9v1tbn5d3,请认领");
         assertThat(wording.text("report.submitted", facts, Language.ENGLISH))
                 .isEqualTo("河口镇 submitted a report (news), receipt hekou-20261123-m9v1tbn5d3; please claim it");
+    }
+
+    @Test
+    void whom_a_reader_key_means_is_said_as_people_say_it() {
+        assertThat(wording.who("unit:hekou", Language.CHINESE)).isEqualTo("河口镇");
+        assertThat(wording.who("unit:hekou:UNIT_HEAD", Language.CHINESE)).isEqualTo("河口镇负责人");
+        assertThat(wording.who("unit:hekou:UNIT_HEAD", Language.ENGLISH)).isEqualTo("head of 河口镇");
+        assertThat(wording.who("office:gov:DUTY_LEADER", Language.CHINESE)).isEqualTo("gov带班领导");
+        assertThat(wording.who("person:p-1", Language.CHINESE)).isEqualTo("李四");
+        assertThat(wording.who("role:SYSTEM_ADMIN", Language.CHINESE)).isEqualTo("各系统管理员");
+        assertThat(wording.who("odd", Language.CHINESE)).isEqualTo("odd");
+        assertThat(wording.text(
+                        "deadline.overdue-unit",
+                        Map.of("who", "unit:hekou", "type", "assignment", "due", "2026-02-25T09:30:00Z"),
+                        Language.CHINESE))
+                .isEqualTo("河口镇的一件督查任务已于 2026-02-25 17:30 到期，尚未办结。请您督促办理");
     }
 
     @Test

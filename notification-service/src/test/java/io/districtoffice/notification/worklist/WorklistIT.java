@@ -14,6 +14,7 @@ import io.districtoffice.notification.Happenings.Happening;
 import io.districtoffice.platform.decision.Actor;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -112,15 +113,112 @@ class WorklistIT {
     }
 
     @Test
-    void a_subject_that_waits_for_one_person_twice_is_listed_with_both_and_once() {
+    void a_subject_that_waits_for_one_person_twice_is_listed_with_both_each_with_its_own_date() {
         var both = official(desk, "EDITOR", "CHIEF_EDITOR");
         var event = claimable(null)
-                .task("office:" + desk + ":CHIEF_EDITOR", "report.review", null)
+                .task("office:" + desk + ":CHIEF_EDITOR", "report.review", DAY.plusSeconds(9))
                 .sent();
-        await().atMost(SOON).until(() -> !subjects(both).isEmpty());
-        assertThat(get(both, PATH).all("/what")).containsExactly("report.claim", "report.review");
+        await().atMost(SOON).until(() -> subjects(both).size() == 2);
+        assertThat(get(both, PATH).all("/what")).containsExactly("report.review", "report.claim");
+        assertThat(get(both, PATH).all("/to"))
+                .containsExactly("office:" + desk + ":CHIEF_EDITOR", "office:" + desk + ":EDITOR");
         assertThat(subjects(both)).containsOnly(event.subject);
-        assertThat(get(both, PATH + "?count=true").json().path("count").asInt()).isEqualTo(1);
+        assertThat(get(both, PATH + "?count=true").json().path("count").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_put_off_is_not_shown_before_its_time_and_waits_from_then_on() {
+        var soon = Instant.now().plusSeconds(3);
+        var event = claimable(null)
+                .task("office:" + desk + ":EDITOR", "report.review", soon.plusSeconds(60), soon)
+                .sent();
+        await().atMost(SOON).until(() -> subjects(editor).size() == 1);
+        assertThat(get(editor, PATH).all("/what")).containsExactly("report.claim");
+        assertThat(get(editor, PATH + "?count=true").json().path("count").asInt())
+                .isEqualTo(1);
+
+        await().atMost(SOON).until(() -> subjects(editor).size() == 2);
+        assertThat(Instant.now()).isAfterOrEqualTo(soon);
+        assertThat(get(editor, PATH).all("/what")).containsExactly("report.review", "report.claim");
+        assertThat(Instant.parse(get(editor, PATH).all("/since").get(0)))
+                .isEqualTo(soon.truncatedTo(ChronoUnit.MILLIS));
+        assertThat(subjects(editor)).containsOnly(event.subject);
+    }
+
+    @Test
+    void what_persons_alone_are_told_and_what_topics_may_name_are_two_halves_that_do_not_disturb_each_other() {
+        var clerk = member(unit, "UNIT_CLERK");
+        var open = Happenings.report().task("unit:" + unit + ":UNIT_CLERK", "report.submit", null);
+        var personal = Happenings.personal(open).task("person:" + clerk.id(), "report.revise", null);
+        open.sent();
+        personal.sent();
+        await().atMost(SOON).until(() -> subjects(clerk).size() == 2);
+
+        open.later(512).sent();
+        await().atMost(SOON).until(() -> subjects(clerk).size() == 1);
+        assertThat(get(clerk, PATH).all("/what")).containsExactly("report.revise");
+        personal.later(512).sent();
+        await().atMost(SOON).until(() -> subjects(clerk).isEmpty());
+    }
+
+    @Test
+    void a_light_tells_how_near_the_date_is_and_what_has_no_date_has_none() {
+        var now = Instant.now();
+        claimable(now.plus(Duration.ofDays(60))).at(now).sent();
+        claimable(now.plus(Duration.ofHours(1)))
+                .at(now.minus(Duration.ofDays(10)))
+                .sent();
+        claimable(now.minusSeconds(60)).at(now.minus(Duration.ofDays(10))).sent();
+        claimable(null).at(now).sent();
+        await().atMost(SOON).until(() -> subjects(editor).size() == 4);
+        assertThat(get(editor, PATH).all("/light")).containsExactly("RED", "YELLOW", "GREEN", "");
+    }
+
+    @Test
+    void filters_narrow_what_the_caller_may_act_on_and_never_widen_it() {
+        var both = member(unit, "UNIT_HEAD", "UNIT_CLERK");
+        var stranger = member(newUnit("shiba"), "UNIT_HEAD");
+        var approve = Happenings.report()
+                .at(DAY)
+                .task("unit:" + unit + ":UNIT_HEAD", "report.approve", null)
+                .sent();
+        var submit = Happenings.report()
+                .at(DAY.plusSeconds(1))
+                .task("unit:" + unit + ":UNIT_CLERK", "report.submit", null)
+                .sent();
+        var answer = Happenings.report()
+                .at(DAY.plusSeconds(2))
+                .task("unit:" + unit, "report.answer", null)
+                .sent();
+        var revise = Happenings.personal(Happenings.report())
+                .at(DAY.plusSeconds(3))
+                .task("person:" + both.id(), "report.revise", null)
+                .sent();
+        await().atMost(SOON).until(() -> subjects(both).size() == 4);
+
+        assertThat(filtered(both, "role=UNIT_HEAD")).containsExactly(approve.subject);
+        assertThat(filtered(both, "role=UNIT_CLERK")).containsExactly(submit.subject);
+        assertThat(filtered(both, "role=LEADER")).isEmpty();
+        assertThat(filtered(both, "unit=" + unit)).containsExactly(approve.subject, submit.subject, answer.subject);
+        assertThat(filtered(both, "unit=" + unit + "&role=UNIT_HEAD")).containsExactly(approve.subject);
+        assertThat(filtered(both, "own=true")).containsExactly(revise.subject);
+        assertThat(filtered(both, "subject=" + answer.subject)).containsExactly(answer.subject);
+        assertThat(filtered(both, "subject=" + answer.subject + "&role=UNIT_HEAD"))
+                .isEmpty();
+        assertThat(get(both, PATH + "?count=true&role=UNIT_HEAD")
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(filtered(stranger, "unit=" + unit)).isEmpty();
+        assertThat(filtered(stranger, "subject=" + approve.subject)).isEmpty();
+        assertThat(filtered(stranger, "role=UNIT_CLERK")).isEmpty();
+
+        String next = get(both, PATH + "?limit=1").json().path("next").asString();
+        assertThat(get(both, PATH + "?limit=1&role=UNIT_HEAD&after=" + next).code())
+                .isEqualTo("cursor-invalid");
+        assertThat(get(both, PATH + "?own=perhaps").code()).isEqualTo("parameter-malformed");
+        assertThat(get(both, PATH + "?person=" + both.id()).code()).isEqualTo("parameter-unknown");
     }
 
     @Test
@@ -138,6 +236,10 @@ class WorklistIT {
 
     private Happening claimable(Instant due) {
         return Happenings.report().at(DAY).task("office:" + desk + ":EDITOR", "report.claim", due);
+    }
+
+    private static List<String> filtered(Actor person, String filter) {
+        return get(person, PATH + "?" + filter).all("/subject/id");
     }
 
     private static List<String> subjects(Actor person) {

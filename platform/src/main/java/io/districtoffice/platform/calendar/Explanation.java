@@ -40,7 +40,7 @@ final class Explanation {
         }
     }
 
-    void add(String code, Object... facts) {
+    void tell(String code, Object... facts) {
         endStretch();
         steps.add(Step.of(code, facts));
     }
@@ -58,7 +58,8 @@ final class Explanation {
         endStretch();
         var all = new ArrayList<>(steps);
         if (!missing.isEmpty()) {
-            all.add(Step.of("notice-missing", "from", missing.first(), "to", missing.last()));
+            var gap = Step.of("notice-missing", "from", missing.first(), "to", missing.last());
+            all.add(gap);
         }
         return all;
     }

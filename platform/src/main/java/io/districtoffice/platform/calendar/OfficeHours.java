@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When the office is open on a workday, by season. Every day of the year is in exactly one season.
@@ -37,11 +38,13 @@ public record OfficeHours(long version, List<Season> seasons) {
             return from.isAfter(to) ? fromOn || upTo : fromOn && upTo;
         }
 
-        Duration open() {
+        /** Office time of one workday. */
+        public Duration open() {
             return intervals.stream().map(Interval::length).reduce(Duration.ZERO, Duration::plus);
         }
 
-        private boolean inOrder() {
+        /** Whether each interval opens before it closes and after the one before has closed. */
+        public boolean isInOrder() {
             for (int i = 1; i < intervals.size(); i++) {
                 if (!intervals.get(i).opens().isAfter(intervals.get(i - 1).closes())) {
                     return false;
@@ -61,11 +64,11 @@ public record OfficeHours(long version, List<Season> seasons) {
     /** @throws IllegalArgumentException a day in no season or in two; intervals out of order; less than an hour a day */
     public OfficeHours {
         seasons = List.copyOf(seasons);
-        if (!coverTheYear(seasons)) {
+        if (notInOne(seasons) != null) {
             throw new IllegalArgumentException("every day of the year is in exactly one season: " + seasons);
         }
         for (Season season : seasons) {
-            if (!season.inOrder() || season.open().compareTo(SHORTEST_DAY) < 0) {
+            if (!season.isInOrder() || season.open().compareTo(SHORTEST_DAY) < 0) {
                 throw new IllegalArgumentException("intervals are in order, apart, an hour or more a day: " + season);
             }
         }
@@ -85,15 +88,15 @@ public record OfficeHours(long version, List<Season> seasons) {
                         new Interval(LocalTime.of(14, 0), LocalTime.of(17, 30))))));
     }
 
-    /** Whether each day of a year, 29 February too, is in exactly one of the seasons. */
-    public static boolean coverTheYear(List<Season> seasons) {
+    /** The first day of a year, 29 February too, that is in none of the seasons or in several; null when there is none. */
+    public static @Nullable MonthDay notInOne(List<Season> seasons) {
         for (int day = 1; day <= DAYS; day++) {
             var one = MonthDay.from(LocalDate.ofYearDay(LEAP_YEAR, day));
             if (seasons.stream().filter(season -> season.has(one)).count() != 1) {
-                return false;
+                return one;
             }
         }
-        return true;
+        return null;
     }
 
     /** The intervals of a day, were it a workday. */

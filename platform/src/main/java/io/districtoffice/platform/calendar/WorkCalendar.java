@@ -60,6 +60,11 @@ public final class WorkCalendar {
         return new WorkCalendar(years, hours);
     }
 
+    /** Whether an instant is one that can be reckoned with; a door asks before. */
+    public static boolean reckonsWith(Instant at) {
+        return !at.isBefore(EARLIEST) && at.isBefore(LATEST);
+    }
+
     public boolean isWorkday(LocalDate day) {
         return day(day).isWorkday();
     }
@@ -91,7 +96,7 @@ public final class WorkCalendar {
     }
 
     private Instant afterWorkdays(LocalDate start, int amount, Explanation told) {
-        told.add("start-not-counted", "date", start);
+        told.tell("start-not-counted", "date", start);
         var date = start;
         int counted = 0;
         while (counted < amount) {
@@ -105,8 +110,8 @@ public final class WorkCalendar {
 
     private Instant afterCalendarDays(LocalDate start, int amount, Explanation told) {
         var date = start.plusDays(amount);
-        told.add("start-not-counted", "date", start);
-        told.add("calendar-days", "days", amount, "date", date);
+        told.tell("start-not-counted", "date", start);
+        told.tell("calendar-days", "days", amount, "date", date);
         var day = asked(date, told);
         while (!day.isWorkday()) {
             told.pass(day);
@@ -118,13 +123,13 @@ public final class WorkCalendar {
 
     private static Instant afterHours(Instant start, int amount, Explanation told) {
         var at = start.plus(amount, ChronoUnit.HOURS);
-        told.add("hours", "hours", amount, "from", timeOf(start), "to", timeOf(at));
+        told.tell("hours", "hours", amount, "from", timeOf(start), "to", timeOf(at));
         return at;
     }
 
     private Instant closing(LocalDate date, Explanation told) {
         var at = closeOf(date);
-        told.add("closes", "date", date, "time", at.atZone(ZONE).toLocalTime());
+        told.tell("closes", "date", date, "time", at.atZone(ZONE).toLocalTime());
         return at;
     }
 
@@ -160,7 +165,7 @@ public final class WorkCalendar {
     }
 
     private Instant walk(Instant from, Duration length, Explanation told) {
-        told.add(
+        told.tell(
                 isOpen(from) ? "hours-begin" : "hours-begin-later",
                 "at",
                 timeOf(from),
@@ -176,7 +181,7 @@ public final class WorkCalendar {
                 if (open.compareTo(left) >= 0) {
                     var end = opens.plus(left);
                     told.pass(day, "hours", hoursOf(length));
-                    told.add("hours-end", "at", timeOf(end));
+                    told.tell("hours-end", "at", timeOf(end));
                     return end;
                 }
                 left = open.isNegative() ? left : left.minus(open);
@@ -231,7 +236,7 @@ public final class WorkCalendar {
     }
 
     private static Instant checked(Instant at) {
-        if (at.isBefore(EARLIEST) || !at.isBefore(LATEST)) {
+        if (!reckonsWith(at)) {
             throw new IllegalArgumentException(at + " is not reckoned with");
         }
         return at.truncatedTo(ChronoUnit.MILLIS);

@@ -4,9 +4,11 @@ import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.web.Call;
 import io.districtoffice.platform.web.Problem;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -21,13 +23,17 @@ final class DoorFilter implements WebFilter, Ordered {
     static final int ORDER = -300; // after the trace, before the body is read
 
     private static final String BEARER = "Bearer ";
+    private static final String INTERNAL = "/internal/";
 
     private final TokenVerifier tokens;
+    private final @Nullable ServiceCredential services;
     private final Permissions permissions;
     private final boolean rights;
 
-    DoorFilter(TokenVerifier tokens, Permissions permissions, boolean rights) {
+    /** @param services how other services are known; null where none calls: the gateway */
+    DoorFilter(TokenVerifier tokens, @Nullable ServiceCredential services, Permissions permissions, boolean rights) {
         this.tokens = tokens;
+        this.services = services;
         this.permissions = permissions;
         this.rights = rights;
     }
@@ -51,15 +57,28 @@ final class DoorFilter implements WebFilter, Ordered {
             call.admit(null, row.body());
             return chain.filter(exchange);
         }
-        return Mono.fromSupplier(() -> token(request.getHeaders()))
-                .flatMap(tokens::verify)
-                .flatMap(actor -> {
-                    call.admit(actor, row == null ? Call.BodyKind.JSON : row.body());
-                    if (rights) {
-                        requireRight(match, actor);
-                    }
-                    return chain.filter(exchange);
-                });
+        return caller(request).flatMap(actor -> {
+            call.admit(actor, row == null ? Call.BodyKind.JSON : row.body());
+            if (rights) {
+                requireRight(match, actor);
+            }
+            return chain.filter(exchange);
+        });
+    }
+
+    /** Services call on {@code /internal/*} alone, and nobody else does there. */
+    private Mono<Actor> caller(ServerHttpRequest request) {
+        String path = request.getPath().pathWithinApplication().value();
+        if (!path.startsWith(INTERNAL)) {
+            return Mono.fromSupplier(() -> token(request.getHeaders())).flatMap(tokens::verify);
+        }
+        List<String> given = request.getHeaders().getOrEmpty(HttpHeaders.AUTHORIZATION);
+        return Mono.justOrEmpty(
+                        services == null || given.size() != 1
+                                ? Optional.<Actor>empty()
+                                : services.verify(
+                                        given.get(0), request.getMethod().name(), path))
+                .switchIfEmpty(Mono.error(() -> refused("token-refused")));
     }
 
     private static String token(HttpHeaders headers) {

@@ -32,10 +32,14 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    DoorFilter doorFilter(TokenVerifier tokens, SecurityProperties security, Environment environment) {
+    DoorFilter doorFilter(
+            TokenVerifier tokens,
+            ObjectProvider<ServiceCredential> services,
+            SecurityProperties security,
+            Environment environment) {
         var patterns = security.permissions().stream()
                 .map(environment::resolveRequiredPlaceholders)
                 .toList();
-        return new DoorFilter(tokens, Permissions.load(patterns), security.rights());
+        return new DoorFilter(tokens, services.getIfAvailable(), Permissions.load(patterns), security.rights());
     }
 }

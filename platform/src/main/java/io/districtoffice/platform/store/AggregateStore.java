@@ -2,6 +2,7 @@ package io.districtoffice.platform.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
@@ -12,6 +13,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.districtoffice.platform.decision.Actor;
@@ -75,7 +77,8 @@ public final class AggregateStore<S, E> {
         var indexes = new ArrayList<>(List.of(
                 new IndexModel(Paths.index("readers", "state.status", "-sortTime", "-_id")),
                 new IndexModel(Paths.index("readers", "-sortTime", "-_id")),
-                new IndexModel(Paths.index("outbox.at"), new IndexOptions().sparse(true))));
+                new IndexModel(Paths.index("outbox.at"), new IndexOptions().sparse(true)),
+                new IndexModel(Paths.index(StateDocument.OPEN), new IndexOptions().sparse(true))));
         type.indexes().forEach(paths -> indexes.add(new IndexModel(Paths.index(paths.toArray(String[]::new)))));
         return Mono.from(collection.createIndexes(indexes)).then();
     }
@@ -292,7 +295,7 @@ public final class AggregateStore<S, E> {
         if (request.after() != null) {
             bounds = and(bounds, filter.after(Cursor.read(request.after(), filter.tied())));
         }
-        var hidden = new ArrayList<>(List.of("created", "processed", "seen", "outbox", "readers"));
+        var hidden = new ArrayList<>(List.of("created", "processed", "seen", "outbox", "readers", StateDocument.OPEN));
         hidden.addAll(List.of(without));
         int limit = request.limit();
         return Flux.from(collection
@@ -318,6 +321,32 @@ public final class AggregateStore<S, E> {
                 .append("limit", new BsonInt32(cap));
         return Mono.from(database.runCommand(count, BsonDocument.class))
                 .map(answer -> answer.getNumber("n").intValue());
+    }
+
+    /**
+     * What waits for somebody or for a date, in the order of ids; for the system only.
+     *
+     * @param after id of the last one known, or empty
+     */
+    Flux<OpenAggregate> open(String after, int limit) {
+        return outbox.epoch().flatMapMany(epoch -> Flux.from(collection
+                        .find(gt(StateDocument.OPEN, after))
+                        .projection(Projections.include("version", "state"))
+                        .sort(Sorts.ascending(StateDocument.OPEN))
+                        .limit(limit)
+                        .batchSize(limit + 1))
+                .map(found -> open(found, epoch)));
+    }
+
+    private OpenAggregate open(BsonDocument found, long epoch) {
+        String id = found.getString("_id").getValue();
+        S state = documents.state(found);
+        return new OpenAggregate(
+                id,
+                type.name(),
+                Outbox.last(epoch, documents.version(found)),
+                type.deadlines(id, state),
+                type.tasks(id, state));
     }
 
     /** The collection, for queries of a feature that go beyond pages; never for writes. */

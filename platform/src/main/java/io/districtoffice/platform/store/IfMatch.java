@@ -34,7 +34,8 @@ public record IfMatch(Set<Long> versions, boolean any, boolean required) {
         return by.isClient() ? optional() : this;
     }
 
-    void check(long version) {
+    /** Error: {@link PreconditionFailed} when the header is missing or names other versions than the current one. */
+    public void check(long version) {
         if (any || (versions.isEmpty() && !required)) {
             return;
         }

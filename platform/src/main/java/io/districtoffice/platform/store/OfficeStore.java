@@ -10,11 +10,13 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.districtoffice.platform.time.OfficeTime;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -33,6 +35,7 @@ public final class OfficeStore implements AutoCloseable {
     private final Outbox outbox;
     private final Preparations preparations = new Preparations();
     private final List<MongoCollection<BsonDocument>> outboxes = new CopyOnWriteArrayList<>();
+    private final List<AggregateStore<?, ?>> aggregates = new CopyOnWriteArrayList<>();
 
     private OfficeStore(MongoClient client, String service, Commits commits, OfficeTime time, Clock system) {
         this.client = client;
@@ -75,7 +78,20 @@ public final class OfficeStore implements AutoCloseable {
         var store = new AggregateStore<>(type, database, outbox, commits);
         prepare("indexes of " + type.name(), store.ensureIndexes());
         outboxes.add(store.collection());
+        aggregates.add(store);
         return store;
+    }
+
+    /**
+     * What waits for somebody or for a date among all aggregates of this service, in the order of ids; for the system only.
+     *
+     * @param after id of the last one known, or empty
+     */
+    public Mono<List<OpenAggregate>> open(String after, int limit) {
+        return Flux.fromIterable(aggregates)
+                .concatMap(store -> store.open(after, limit))
+                .collectSortedList(Comparator.comparing(OpenAggregate::subject))
+                .map(found -> found.subList(0, Math.min(limit, found.size())));
     }
 
     /** The collections whose documents may hold waiting events: for the relay. */

@@ -60,7 +60,7 @@ final class Outbox {
         for (E event : events) {
             for (Message message : type.messages(id, state, event)) {
                 // epoch (a restore raises it), version, place: grows per aggregate and stays below 2^53
-                long seq = (epoch << 40) + (version << 8) + entries.size();
+                long seq = first(epoch, version) + entries.size();
                 long now = system.millis();
                 String eventId = Ids.derived(now, id, Long.toString(seq));
                 var envelope = json.createObjectNode();
@@ -96,6 +96,15 @@ final class Outbox {
             }
         }
         return entries;
+    }
+
+    private static long first(long epoch, long version) {
+        return (epoch << 40) + (version << 8);
+    }
+
+    /** Behind all events of a version. */
+    static long last(long epoch, long version) {
+        return first(epoch, version) + 255;
     }
 
     /** What concerns persons travels on a private topic, everything else on the others. */

@@ -1,5 +1,6 @@
 package io.districtoffice.platform.store;
 
+import io.districtoffice.platform.decision.Deadline;
 import io.districtoffice.platform.decision.Refused;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,8 +19,11 @@ import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** The document of one aggregate: {@code {_id, schema, version, readers, sortTime, state, created, processed, seen, outbox}}. */
+/** The document of one aggregate: {@code {_id, schema, version, readers, sortTime, open, state, created, processed, seen, outbox}}. */
 final class StateDocument<S, E> {
+
+    /** Its own id while it is open: a sparse index of it lists what is open in the order of ids. */
+    static final String OPEN = "open";
 
     static final int CREATED = 201;
     static final int CHANGED = 200;
@@ -38,7 +42,7 @@ final class StateDocument<S, E> {
     }
 
     BsonDocument created(String id, S state, CommandId command, List<BsonDocument> entries) {
-        return new BsonDocument("_id", new BsonString(id))
+        var document = new BsonDocument("_id", new BsonString(id))
                 .append("schema", new BsonInt32(type.schema()))
                 .append("version", new BsonInt64(1))
                 .append("readers", readers(state))
@@ -47,6 +51,20 @@ final class StateDocument<S, E> {
                 .append("created", command(command, CREATED))
                 .append("processed", new BsonArray())
                 .append("outbox", new BsonArray(entries));
+        return isOpen(id, state) ? document.append(OPEN, new BsonString(id)) : document;
+    }
+
+    /** Whether it waits for somebody or for a date: what the owners of timers and worklists ask for now and then. */
+    private boolean isOpen(String id, S state) {
+        return !type.tasks(id, state).isEmpty()
+                || type.deadlines(id, state).stream().anyMatch(StateDocument::runs);
+    }
+
+    private static boolean runs(Deadline deadline) {
+        return switch (deadline.state()) {
+            case ARMED, PAUSED -> true;
+            case MET, VOID -> false;
+        };
     }
 
     Bson change(
@@ -63,7 +81,15 @@ final class StateDocument<S, E> {
         if (seen != null) {
             set.append(seen(found, seen), new BsonInt64(seen.seq()));
         }
+        String id = id(found);
+        boolean open = isOpen(id, state);
+        if (open) {
+            set.append(OPEN, new BsonString(id));
+        }
         var change = new BsonDocument("$set", set).append("$inc", new BsonDocument("version", new BsonInt64(1)));
+        if (!open) {
+            change.append("$unset", new BsonDocument(OPEN, new BsonInt32(1)));
+        }
         var push = new BsonDocument();
         if (!entries.isEmpty()) {
             push.append("outbox", new BsonDocument("$each", new BsonArray(entries)));

@@ -70,7 +70,7 @@ class PermissionsTest {
             request.header("Authorization", "Bearer " + SampleOffice.TOKENS.token(actor));
         }
         var passed = new AtomicBoolean();
-        var through = new DoorFilter(verifier, SAMPLE, rights)
+        var through = new DoorFilter(verifier, null, SAMPLE, rights)
                 .filter(MockServerWebExchange.from(request), exchange -> Mono.fromRunnable(() -> passed.set(true)));
         through.onErrorComplete(Problem.class).block(Duration.ofSeconds(5));
         return passed.get();

@@ -3,6 +3,9 @@ package io.districtoffice.platform.store;
 import static io.districtoffice.platform.store.TestStores.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.districtoffice.platform.store.RowCollection.Newer;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.junit.jupiter.api.AfterAll;
@@ -56,6 +59,36 @@ class RowsIT {
                 .then());
 
         assertThat(get(rows.find("r3")).getInt32("n").getValue()).isEqualTo(100);
+    }
+
+    @Test
+    void many_rows_at_once_are_written_each_unless_it_is_there_as_new_or_newer() {
+        get(rows.apply("m1", 5, fields("{unit: 'old'}")));
+        get(rows.apply("m2", 5, fields("{unit: 'stays'}")));
+        get(rows.applyAll(List.of(
+                new Newer("m1", 6, fields("{unit: 'new'}")),
+                new Newer("m2", 5, fields("{unit: 'again'}")),
+                new Newer("m3", 1, fields("{unit: 'first'}")))));
+        get(rows.applyAll(List.of()));
+
+        assertThat(get(rows.find("m1")).getString("unit").getValue()).isEqualTo("new");
+        assertThat(get(rows.find("m2")).getString("unit").getValue()).isEqualTo("stays");
+        assertThat(get(rows.find("m3")).getString("unit").getValue()).isEqualTo("first");
+    }
+
+    @Test
+    void many_rows_at_once_by_many_writers_leave_the_newest_of_each() {
+        get(Flux.range(1, 60)
+                .flatMap(
+                        seq -> rows.applyAll(IntStream.range(0, 10)
+                                .mapToObj(no -> new Newer("w" + no, seq, new BsonDocument("n", new BsonInt32(seq))))
+                                .toList()),
+                        32)
+                .then());
+
+        for (int no = 0; no < 10; no++) {
+            assertThat(get(rows.find("w" + no)).getInt32("n").getValue()).isEqualTo(60);
+        }
     }
 
     @Test

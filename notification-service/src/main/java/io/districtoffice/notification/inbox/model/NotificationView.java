@@ -1,12 +1,18 @@
 package io.districtoffice.notification.inbox.model;
 
+import io.districtoffice.notification.kind.model.Kinds;
 import io.districtoffice.notification.wording.model.Wording;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An entry as the list and the live stream tell it. */
+/**
+ * An entry as the list and the live stream tell it.
+ *
+ * @param mustAcknowledge whether its receipt is still to be confirmed
+ * @param count how many entries of one kind and subject it stands for; null where nothing is folded
+ */
 public record NotificationView(
         String id,
         Instant at,
@@ -14,9 +20,13 @@ public record NotificationView(
         String text,
         Subject subject,
         Map<String, String> facts,
-        @Nullable Instant readAt) {
+        Entry.Status status,
+        boolean mustAcknowledge,
+        @Nullable Instant readAt,
+        @Nullable Instant ackedAt,
+        @Nullable Integer count) {
 
-    public static NotificationView of(Entry entry, Wording wording, Locale language) {
+    public static NotificationView of(Entry entry, Kinds kinds, Wording wording, Locale language) {
         return new NotificationView(
                 entry.id(),
                 entry.at(),
@@ -24,6 +34,15 @@ public record NotificationView(
                 wording.text(entry.what(), entry.facts(), language),
                 entry.subject(),
                 entry.facts(),
-                entry.readAt());
+                entry.status(),
+                entry.ackedAt() == null && kinds.mustAcknowledge(entry.what()),
+                entry.readAt(),
+                entry.ackedAt(),
+                null);
+    }
+
+    public NotificationView standingFor(int entries) {
+        return new NotificationView(
+                id, at, what, text, subject, facts, status, mustAcknowledge, readAt, ackedAt, entries);
     }
 }

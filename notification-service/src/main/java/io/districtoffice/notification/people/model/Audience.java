@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -45,6 +46,15 @@ public final class Audience {
     public synchronized List<String> holding(String key) {
         var people = holders.get(key);
         return people == null ? List.of() : people.stream().limit(LIMIT).toList();
+    }
+
+    /** Where somebody works: {@code unit:…} or {@code office:…}; empty for who is not known. */
+    public synchronized Optional<String> placeOf(String person) {
+        return keys.getOrDefault(person, Set.of()).stream()
+                .filter(key -> key.startsWith("unit:") || key.startsWith("office:"))
+                .map(key -> key.split(":"))
+                .map(parts -> parts[0] + ":" + parts[1])
+                .findFirst();
     }
 
     /** From here on everybody who was in the directory at the start is known. */

@@ -12,4 +12,7 @@ public interface Wording {
      * @param language one of {@link Language}
      */
     String text(String what, Map<String, String> facts, Locale language);
+
+    /** Whom a reader key means, e.g. the head of a unit by its name. */
+    String who(String readerKey, Locale language);
 }
