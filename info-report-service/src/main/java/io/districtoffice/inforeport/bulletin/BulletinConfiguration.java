@@ -62,8 +62,7 @@ class BulletinConfiguration {
     }
 
     @Bean
-    PublicationQueries publicationQueries(
-            AggregateStore<Publication, PublicationEvent> publications, Journal journal) {
+    PublicationQueries publicationQueries(AggregateStore<Publication, PublicationEvent> publications, Journal journal) {
         return new PublicationQueries(publications, journal);
     }
 
@@ -86,8 +85,7 @@ class BulletinConfiguration {
     }
 
     @Bean
-    Placements placements(
-            AggregateStore<BulletinIssue, IssueEvent> issues, PooledReports reports, Clock systemClock) {
+    Placements placements(AggregateStore<BulletinIssue, IssueEvent> issues, PooledReports reports, Clock systemClock) {
         return new Placements(issues, reports, systemClock);
     }
 

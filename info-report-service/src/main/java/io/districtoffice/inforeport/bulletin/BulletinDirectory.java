@@ -55,11 +55,7 @@ final class BulletinDirectory {
 
     private Collection<Reader> meant(String entry, Map<String, SortedMap<String, Reader>> holders) {
         if (entry.startsWith(PERSON)) {
-            return reference
-                    .find(entry)
-                    .filter(BulletinDirectory::isActive)
-                    .map(BulletinDirectory::person)
-                    .stream()
+            return reference.find(entry).filter(BulletinDirectory::isActive).map(BulletinDirectory::person).stream()
                     .toList();
         }
         if (entry.startsWith(UNIT)) {
@@ -102,7 +98,8 @@ final class BulletinDirectory {
     private static Reader person(JsonNode found) {
         @Nullable String office = found.path("office").asString(null);
         String id = text(found, "id");
-        return new Reader(PERSON + id, found.path("name").asString(id), roles(found).contains("LEADER"), office);
+        return new Reader(
+                PERSON + id, found.path("name").asString(id), roles(found).contains("LEADER"), office);
     }
 
     private static Reader unit(JsonNode found) {
@@ -111,10 +108,7 @@ final class BulletinDirectory {
     }
 
     private static Set<String> roles(JsonNode person) {
-        return person.path("roles")
-                .valueStream()
-                .map(role -> role.asString(""))
-                .collect(Collectors.toSet());
+        return person.path("roles").valueStream().map(role -> role.asString("")).collect(Collectors.toSet());
     }
 
     private static boolean isActive(JsonNode person) {

@@ -36,8 +36,9 @@ final class Closing {
     Mono<Void> closeIfOver(Stored<BulletinIssue> found) {
         var command = CommandId.ofEvent(found.id(), "close");
         return readings.unread(found.state())
-                .flatMap(unread -> issues.update(SYSTEM, found.id(), command, IfMatch.exactly(found.version()), issue ->
-                        new Issuing(issue).close(time.now(), unread)))
+                .flatMap(unread -> issues.update(
+                        SYSTEM, found.id(), command, IfMatch.exactly(found.version()), issue -> new Issuing(issue)
+                                .close(time.now(), unread)))
                 .then()
                 .onErrorResume(Closing::isNotYet, notYet -> Mono.empty());
     }

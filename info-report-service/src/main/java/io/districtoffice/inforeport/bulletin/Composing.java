@@ -3,8 +3,8 @@ package io.districtoffice.inforeport.bulletin;
 import io.districtoffice.inforeport.bulletin.model.BulletinIssue;
 import io.districtoffice.inforeport.bulletin.model.Column;
 import io.districtoffice.inforeport.bulletin.model.Composition;
-import io.districtoffice.inforeport.bulletin.model.Edition;
 import io.districtoffice.inforeport.bulletin.model.Editing;
+import io.districtoffice.inforeport.bulletin.model.Edition;
 import io.districtoffice.inforeport.bulletin.model.IssueEvent;
 import io.districtoffice.inforeport.bulletin.model.Publication;
 import io.districtoffice.inforeport.bulletin.model.PublicationEvent;
@@ -71,10 +71,8 @@ final class Composing {
         new Editing(found.state()).requireComposing(by);
         return fitting(by, found.state(), composition).flatMap(fitting -> place(found, composition, fitting.reports())
                 .then(write(by, command, found, fitting))
-                .onErrorResume(failed -> placements
-                        .reconcile(found.id())
-                        .onErrorComplete()
-                        .then(Mono.error(failed))));
+                .onErrorResume(failed ->
+                        placements.reconcile(found.id()).onErrorComplete().then(Mono.error(failed))));
     }
 
     /** What was wanted, as it fits now. */

@@ -45,8 +45,7 @@ final class DemoPublication implements ReadinessPart, SmartInitializingSingleton
 
     @Override
     public void afterSingletonsInstantiated() {
-        running = until(1)
-                .then(until(READERS.size()).timeout(OTHERS, Mono.empty()))
+        running = until(1).then(until(READERS.size()).timeout(OTHERS, Mono.empty()))
                 .then(Mono.defer(this::found))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100))
                         .maxBackoff(LONGEST_PAUSE)

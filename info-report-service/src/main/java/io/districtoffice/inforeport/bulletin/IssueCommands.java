@@ -44,19 +44,18 @@ final class IssueCommands {
     }
 
     Mono<Stored<BulletinIssue>> plan(Actor by, CommandId command, IssueRequest.Plan request) {
-        return issues.createAfter(
-                by,
-                command,
-                id -> publication(by, request.publicationId())
-                        .map(found -> BulletinIssue.plan(id, by, time.now(), found, request.date())));
+        return issues.createAfter(by, command, id -> publication(by, request.publicationId())
+                .map(found -> BulletinIssue.plan(id, by, time.now(), found, request.date())));
     }
 
     private Mono<Publication> publication(Actor by, String id) {
         return publications
                 .get(by, id)
                 .map(Stored::state)
-                .onErrorResume(NotInScope.class, unknown -> Refused.invalid(
-                        List.of(new FieldError("publicationId", "issue.no-such-publication"))));
+                .onErrorResume(
+                        NotInScope.class,
+                        unknown ->
+                                Refused.invalid(List.of(new FieldError("publicationId", "issue.no-such-publication"))));
     }
 
     Mono<Stored<BulletinIssue>> open(Actor by, String id, CommandId command, IfMatch match) {
@@ -72,9 +71,9 @@ final class IssueCommands {
     }
 
     Mono<Stored<BulletinIssue>> number(Actor by, String id, CommandId command, IfMatch match) {
-        return issues.updateAfter(by, id, command, match, issue -> numbers.next(issue, new Issuing(issue)
-                        .requireNumbering(by))
-                .map(no -> new Issuing(issue).number(by, time.now(), no)));
+        return issues.updateAfter(
+                by, id, command, match, issue -> numbers.next(issue, new Issuing(issue).requireNumbering(by))
+                        .map(no -> new Issuing(issue).number(by, time.now(), no)));
     }
 
     Mono<Stored<BulletinIssue>> publish(Actor by, String id, CommandId command, IfMatch match) {
@@ -86,8 +85,7 @@ final class IssueCommands {
         return publications
                 .get(SYSTEM, issue.publication())
                 .map(found -> found.state().terms())
-                .map(terms -> new Issuing(issue)
-                        .publish(by, time.now(), terms, directory.readership(terms.readers())));
+                .map(terms -> new Issuing(issue).publish(by, time.now(), terms, directory.readership(terms.readers())));
     }
 
     Mono<Stored<BulletinIssue>> correct(

@@ -139,7 +139,6 @@ class IssueController {
     }
 
     private Mono<ResponseEntity<IssueView>> ok(Mono<Stored<BulletinIssue>> done, Actor by) {
-        return done.flatMap(
-                stored -> views.whole(stored, by).map(view -> Replies.ok(stored, same -> view)));
+        return done.flatMap(stored -> views.whole(stored, by).map(view -> Replies.ok(stored, same -> view)));
     }
 }

@@ -65,7 +65,10 @@ final class IssueNumbers {
         return issues.get(SYSTEM, id)
                 .map(Stored::state)
                 .filter(issue -> issue.cancelled() != null)
-                .flatMap(issue -> annul(issue, issue.layout().signedIn(), issue.cancelled().text())
+                .flatMap(issue -> annul(
+                                issue,
+                                issue.layout().signedIn(),
+                                issue.cancelled().text())
                         .then(series.annul(total(issue), id, issue.cancelled().text())));
     }
 

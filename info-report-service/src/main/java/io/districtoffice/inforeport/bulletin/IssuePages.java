@@ -55,7 +55,9 @@ final class IssuePages {
     /** Why the newest revision was made. */
     private static @Nullable String correction(BulletinIssue issue) {
         var corrections = issue.issued().corrections();
-        return corrections.isEmpty() ? null : corrections.get(corrections.size() - 1).reason();
+        return corrections.isEmpty()
+                ? null
+                : corrections.get(corrections.size() - 1).reason();
     }
 
     private IssuePage.Column column(Column column, Locale language) {
@@ -77,7 +79,9 @@ final class IssuePages {
                 .map(directory::nameOf)
                 .collect(Collectors.joining(say(language, "units.between")));
         String all = item.units().size() > UNITS ? units + say(language, "units.more") : units;
-        return all.codePointCount(0, all.length()) <= SOURCE ? all : all.substring(0, all.offsetByCodePoints(0, SOURCE));
+        return all.codePointCount(0, all.length()) <= SOURCE
+                ? all
+                : all.substring(0, all.offsetByCodePoints(0, SOURCE));
     }
 
     /** A name that every file system takes. */

@@ -34,11 +34,7 @@ final class IssueQueries {
     }
 
     /** @param mine what the actor reads himself, in the place of what the desk has or the unit reads */
-    record Filter(
-            @Nullable Status status,
-            @Nullable String publication,
-            @Nullable Integer year,
-            boolean mine) {
+    record Filter(@Nullable Status status, @Nullable String publication, @Nullable Integer year, boolean mine) {
 
         /** Exactly one reader key (architecture.md §3.4). */
         ListFilter of(Actor by) {
@@ -49,14 +45,12 @@ final class IssueQueries {
         }
 
         boolean isIndexed() {
-            return status == null
-                    || Stream.of(publication, year).allMatch(Objects::isNull);
+            return status == null || Stream.of(publication, year).allMatch(Objects::isNull);
         }
 
         private static String readerKey(Actor by) {
-            return Desk.keyOf(by).orElseGet(() -> by.unit() == null || by.office() != null
-                    ? person(by)
-                    : "unit:" + by.unit());
+            return Desk.keyOf(by)
+                    .orElseGet(() -> by.unit() == null || by.office() != null ? person(by) : "unit:" + by.unit());
         }
 
         private static String person(Actor by) {

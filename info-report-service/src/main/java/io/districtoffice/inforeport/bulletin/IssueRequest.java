@@ -22,8 +22,8 @@ final class IssueRequest {
 
     record Compose(List<ColumnRequest> columns) {
         Composition composition() {
-            var composition = new Composition(
-                    columns.stream().map(ColumnRequest::wanted).toList());
+            var composition =
+                    new Composition(columns.stream().map(ColumnRequest::wanted).toList());
             composition.check();
             return composition;
         }
@@ -53,15 +53,12 @@ final class IssueRequest {
                 items.get(i).check(checks, "items[" + i + "]");
             }
             checks.orThrow();
-            return new Correcting(reason, items.stream().map(ItemRequest::change).toList());
+            return new Correcting(
+                    reason, items.stream().map(ItemRequest::change).toList());
         }
     }
 
-    record ItemRequest(
-            String reportId,
-            @Nullable String title,
-            @Nullable String body,
-            @Nullable Boolean withdrawn) {
+    record ItemRequest(String reportId, @Nullable String title, @Nullable String body, @Nullable Boolean withdrawn) {
 
         private void check(Checks checks, String path) {
             if (title != null) {

@@ -22,6 +22,7 @@ final class IssueSweep implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMinutes(1);
     /** A command that was on its way when the issue went on has long ended after this time. */
     private static final Duration LATELY = Duration.ofMinutes(10);
+
     private static final Set<Status> COMPOSABLE =
             EnumSet.of(Status.OPEN, Status.COMPOSED, Status.PROOFED, Status.SIGNED);
 

@@ -93,11 +93,7 @@ record IssueView(
 
     /** @param by who of the unit has read it; only for the desk */
     record ReadingView(
-            Named reader,
-            Reading.Status status,
-            int revision,
-            @Nullable Instant readAt,
-            @Nullable String by) {
+            Named reader, Reading.Status status, int revision, @Nullable Instant readAt, @Nullable String by) {
 
         static ReadingView own(Reading reading) {
             return new ReadingView(named(reading), reading.status(), reading.revision(), reading.readAt(), null);

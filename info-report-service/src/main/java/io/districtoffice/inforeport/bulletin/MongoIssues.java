@@ -45,8 +45,8 @@ final class MongoIssues {
     }
 
     Flux<String> touchedWithin(Duration lately) {
-        return Flux.defer(() -> ids(
-                gte("state.touchedAt", Date.from(time.now().minus(lately))), Sorts.descending("state.touchedAt")));
+        return Flux.defer(() ->
+                ids(gte("state.touchedAt", Date.from(time.now().minus(lately))), Sorts.descending("state.touchedAt")));
     }
 
     private Flux<String> ids(Bson filter, Bson order) {

@@ -39,9 +39,8 @@ final class Placements {
         return Mono.defer(() -> {
             // taken before the issue is read: whatever happens in between is younger
             var before = system.instant().minus(GRACE);
-            return issues.get(SYSTEM, issue)
-                    .flatMap(found -> Mono.fromCompletionStage(() -> reports.placedIn(issue))
-                            .flatMap(placed -> release(found, placed, before)));
+            return issues.get(SYSTEM, issue).flatMap(found -> Mono.fromCompletionStage(() -> reports.placedIn(issue))
+                    .flatMap(placed -> release(found, placed, before)));
         });
     }
 

@@ -45,9 +45,7 @@ final class PublicationCommands {
         return publications.createAfter(
                 by,
                 command,
-                id -> named(
-                        id,
-                        Publication.found(id, by, time.now(), terms, directory.readership(terms.readers()))));
+                id -> named(id, Publication.found(id, by, time.now(), terms, directory.readership(terms.readers()))));
     }
 
     Mono<Stored<Publication>> change(
@@ -61,7 +59,8 @@ final class PublicationCommands {
                 found -> named(id, found.change(by, time.now(), terms, directory.readership(terms.readers()))));
     }
 
-    Mono<Stored<Publication>> end(Actor by, String id, CommandId command, IfMatch match, PublicationRequest.End request) {
+    Mono<Stored<Publication>> end(
+            Actor by, String id, CommandId command, IfMatch match, PublicationRequest.End request) {
         return publications.update(by, id, command, match, found -> found.end(by, time.now(), request.reason()));
     }
 
@@ -78,8 +77,7 @@ final class PublicationCommands {
         String name = decision.state().terms().name();
         return claims.take(NAME, decision.state().office() + "/" + name, id)
                 .onErrorMap(
-                        Refused.class,
-                        refused -> refused.code().equals("already-taken") ? nameTaken(name) : refused)
+                        Refused.class, refused -> refused.code().equals("already-taken") ? nameTaken(name) : refused)
                 .thenReturn(decision);
     }
 

@@ -66,8 +66,7 @@ record PublicationRequest(
     private static void lines(Checks checks, String field, @Nullable List<String> lines) {
         checks.size(field, lines, 0, LINES);
         for (int i = 0; lines != null && i < lines.size() && i < LINES; i++) {
-            checks.text(field + "[" + i + "]", lines.get(i), 1, LINE)
-                    .unclassified(field + "[" + i + "]", lines.get(i));
+            checks.text(field + "[" + i + "]", lines.get(i), 1, LINE).unclassified(field + "[" + i + "]", lines.get(i));
         }
     }
 

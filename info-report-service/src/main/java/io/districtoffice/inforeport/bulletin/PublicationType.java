@@ -45,7 +45,8 @@ final class PublicationType implements AggregateType<Publication, PublicationEve
     @Override
     public List<Message> messages(String id, Publication after, PublicationEvent event) {
         String what = what(event);
-        var facts = new Facts(after.office(), after.terms().name(), after.terms().kind(), after.status());
+        var facts =
+                new Facts(after.office(), after.terms().name(), after.terms().kind(), after.status());
         var notice = new Notice(
                 Desk.key(after.office(), "EDITOR"),
                 "publication." + what,

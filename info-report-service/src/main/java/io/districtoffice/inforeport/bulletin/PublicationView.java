@@ -43,7 +43,8 @@ record PublicationView(
 
     static PublicationView whole(Stored<Publication> stored, BulletinDirectory directory) {
         var readers = directory.readership(stored.state().terms().readers()).readers();
-        return of(stored, directory, readers.stream().map(PublicationView::named).toList());
+        return of(
+                stored, directory, readers.stream().map(PublicationView::named).toList());
     }
 
     static PublicationView listed(Stored<Publication> stored, BulletinDirectory directory) {

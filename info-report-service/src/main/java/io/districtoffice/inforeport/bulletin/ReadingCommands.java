@@ -28,8 +28,8 @@ final class ReadingCommands {
      * that fails now, the housekeeping does it.
      */
     Mono<Stored<Reading>> read(Actor by, String id, CommandId command, IfMatch match) {
-        return issues.ahead(by, id, command, match.optional())
-                .flatMap(issue -> readings.read(by, issue.state(), command)
-                        .flatMap(read -> closing.closeIfOver(issue).onErrorComplete().thenReturn(read)));
+        return issues.ahead(by, id, command, match.optional()).flatMap(issue -> readings.read(
+                        by, issue.state(), command)
+                .flatMap(read -> closing.closeIfOver(issue).onErrorComplete().thenReturn(read)));
     }
 }

@@ -31,17 +31,15 @@ class ReadingController {
 
     @PostMapping("/read")
     Mono<ResponseEntity<ReadingView>> read(@PathVariable String id, CommandId command, IfMatch match, Actor by) {
-        return commands.read(by, id, command, match).map(stored -> ResponseEntity.ok()
-                .eTag("\"" + stored.version() + "\"")
-                .body(ReadingView.own(stored.state())));
+        return commands.read(by, id, command, match)
+                .map(stored ->
+                        ResponseEntity.ok().eTag("\"" + stored.version() + "\"").body(ReadingView.own(stored.state())));
     }
 
     /** At most sixty. */
     @GetMapping("/readings")
     Mono<Listed<ReadingView>> list(@PathVariable String id, Actor by) {
-        return issues.ofDesk(by, id)
-                .then(readings.of(id))
-                .map(all -> new Listed<>(views(all), null, null));
+        return issues.ofDesk(by, id).then(readings.of(id)).map(all -> new Listed<>(views(all), null, null));
     }
 
     private static List<ReadingView> views(List<io.districtoffice.inforeport.bulletin.model.Reading> all) {

@@ -94,9 +94,7 @@ final class ReadingType implements AggregateType<Reading, ReadingEvent> {
         if (event instanceof ReadingEvent.Opened) {
             return List.of(notice(reading, "issue.to-read"));
         }
-        return event instanceof ReadingEvent.Renewed
-                ? List.of(notice(reading, "issue.to-read-again"))
-                : List.of();
+        return event instanceof ReadingEvent.Renewed ? List.of(notice(reading, "issue.to-read-again")) : List.of();
     }
 
     private static Notice notice(Reading reading, String what) {

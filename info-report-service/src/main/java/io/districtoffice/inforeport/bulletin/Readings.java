@@ -40,10 +40,8 @@ final class Readings implements IssueReaders {
         var reader = readerOf(by, issue);
         String id = ReadingType.id(issue.id(), reader.key());
         int newest = issue.issued().revision();
-        var again = readings.update(
-                by, id, command, IfMatch.NONE, reading -> reading.read(by, time.now(), newest));
-        var first = readings.create(
-                by, command, id, made -> Reading.readAtOnce(made, issue, reader, by, time.now()));
+        var again = readings.update(by, id, command, IfMatch.NONE, reading -> reading.read(by, time.now(), newest));
+        var first = readings.create(by, command, id, made -> Reading.readAtOnce(made, issue, reader, by, time.now()));
         return again.onErrorResume(NotInScope.class, notYet -> first.onErrorResume(Readings::isThere, there -> again));
     }
 
@@ -98,7 +96,8 @@ final class Readings implements IssueReaders {
 
     /** This actor's own copy; empty when he has none yet. */
     Mono<Reading> own(Actor by, BulletinIssue issue) {
-        return Mono.defer(() -> readings.get(SYSTEM, ReadingType.id(issue.id(), readerOf(by, issue).key())))
+        return Mono.defer(() -> readings.get(
+                        SYSTEM, ReadingType.id(issue.id(), readerOf(by, issue).key())))
                 .map(Stored::state)
                 .onErrorResume(e -> e instanceof NotInScope || e instanceof Refused, none -> Mono.empty());
     }

@@ -10,6 +10,9 @@ final class Reasons {
     private Reasons() {}
 
     static void check(String reason) {
-        Checks.start().text("reason", reason, 1, REASON).unclassified("reason", reason).orThrow();
+        Checks.start()
+                .text("reason", reason, 1, REASON)
+                .unclassified("reason", reason)
+                .orThrow();
     }
 }

@@ -39,9 +39,9 @@ final class Spread {
     }
 
     Mono<Void> published(String id, String eventId) {
-        return issues.get(SYSTEM, id)
-                .map(Stored::state)
-                .flatMap(issue -> Flux.concat(adopt(issue, eventId), tell(issue, eventId)).then());
+        return issues.get(SYSTEM, id).map(Stored::state).flatMap(issue -> Flux.concat(
+                        adopt(issue, eventId), tell(issue, eventId))
+                .then());
     }
 
     /** A correction: everybody reads again. */
@@ -52,8 +52,10 @@ final class Spread {
     private Mono<Void> adopt(BulletinIssue issue, String eventId) {
         var adoption = adoption(issue);
         return Flux.fromIterable(issue.layout().reports())
-                .flatMap(report -> Mono.fromCompletionStage(() -> reports.adopt(report, adoption, eventId))
-                        .onErrorResume(e -> isOutcome(e), e -> outcome(issue, report, e)), AT_ONCE)
+                .flatMap(
+                        report -> Mono.fromCompletionStage(() -> reports.adopt(report, adoption, eventId))
+                                .onErrorResume(e -> isOutcome(e), e -> outcome(issue, report, e)),
+                        AT_ONCE)
                 .then();
     }
 

@@ -61,8 +61,8 @@ final class Bulletin {
     }
 
     static Caller official(String id, String office, String role) {
-        return Caller.as(new Actor(
-                id, Actor.Kind.PERSON, "姓名" + id, office, office, Set.of(role), Set.of(), "s-" + id));
+        return Caller.as(
+                new Actor(id, Actor.Kind.PERSON, "姓名" + id, office, office, Set.of(role), Set.of(), "s-" + id));
     }
 
     /** Somebody whom the directory has told of. */
@@ -112,7 +112,8 @@ final class Bulletin {
     }
 
     Answer planned(Answer publication) {
-        return desk.post(ISSUES, "{\"publicationId\":\"" + publication.id() + "\"}").expect(201);
+        return desk.post(ISSUES, "{\"publicationId\":\"" + publication.id() + "\"}")
+                .expect(201);
     }
 
     Answer open(Answer publication) {

@@ -31,25 +31,38 @@ class BulletinBadInputIT {
         var refused = founded("\"period\":\"每个工作日\"", "\"period\":\"" + "字".repeat(51) + "\",\"masthead\":\"机密★\"");
         assertThat(refused.expect(422).code()).isEqualTo("classified");
         assertThat(refused.fields()).containsExactlyInAnyOrder("period", "masthead");
-        assertThat(founded("\"copies\":50", "\"copies\":0").expect(422).fields()).containsExactly("copies");
-        assertThat(founded("\"cc\":[\"各镇街\"]", "\"cc\":[\" \"]").expect(422).fields()).containsExactly("cc[0]");
-        assertThat(founded("\"level\":\"INTERNAL\"", "\"level\":\"SECRET\"").expect(422).code())
+        assertThat(founded("\"copies\":50", "\"copies\":0").expect(422).fields())
+                .containsExactly("copies");
+        assertThat(founded("\"cc\":[\"各镇街\"]", "\"cc\":[\" \"]").expect(422).fields())
+                .containsExactly("cc[0]");
+        assertThat(founded("\"level\":\"INTERNAL\"", "\"level\":\"SECRET\"")
+                        .expect(422)
+                        .code())
                 .isEqualTo("classified");
-        assertThat(founded("[\"" + office.leaderKey() + "\"]", "[]").expect(422).fields()).containsExactly("readers");
-        assertThat(founded(office.leaderKey(), "person:p-nobody").expect(422).fields()).containsExactly("readers[0]");
+        assertThat(founded("[\"" + office.leaderKey() + "\"]", "[]").expect(422).fields())
+                .containsExactly("readers");
+        assertThat(founded(office.leaderKey(), "person:p-nobody").expect(422).fields())
+                .containsExactly("readers[0]");
         assertThat(founded(office.leaderKey(), "unit:district-gov").expect(422).fields())
                 .as("nobody holds the key of an office")
                 .containsExactly("readers[0]");
-        assertThat(founded(office.leaderKey(), "everybody").expect(422).fields()).containsExactly("readers[0]");
+        assertThat(founded(office.leaderKey(), "everybody").expect(422).fields())
+                .containsExactly("readers[0]");
     }
 
     @Test
     void what_is_not_of_the_form_is_400() {
         assertThat(founded("\"16:00\"", "\"25:00\"").expect(400).fields()).containsExactly("issueCutoff");
         assertThat(founded("\"DAILY\"", "\"HOURLY\"").expect(400).fields()).containsExactly("kind");
-        assertThat(founded("\"copies\":50", "\"copies\":50,\"price\":1").expect(400).fields()).containsExactly("price");
+        assertThat(founded("\"copies\":50", "\"copies\":50,\"price\":1")
+                        .expect(400)
+                        .fields())
+                .containsExactly("price");
         var publication = office.publication();
-        assertThat(office.desk.post(ISSUES, "{\"date\":\"2026-11-30\"}").expect(400).fields())
+        assertThat(office.desk
+                        .post(ISSUES, "{\"date\":\"2026-11-30\"}")
+                        .expect(400)
+                        .fields())
                 .containsExactly("publicationId");
         assertThat(office.desk
                         .post(ISSUES, "{\"publicationId\":\"" + publication.id() + "\",\"date\":\"2026-11-31\"}")
@@ -57,23 +70,34 @@ class BulletinBadInputIT {
                         .fields())
                 .containsExactly("date");
         var open = office.open(publication);
-        assertThat(office.desk.post(path(open) + "/compose", open, "{\"columns\":[{\"name\":\"要情\"}]}")
+        assertThat(office.desk
+                        .post(path(open) + "/compose", open, "{\"columns\":[{\"name\":\"要情\"}]}")
                         .expect(400)
                         .fields())
                 .containsExactly("columns[0].reportIds");
-        assertThat(office.desk.post(path(open) + "/proof", open, "{\"by\":\"desk\"}").expect(400).fields())
+        assertThat(office.desk
+                        .post(path(open) + "/proof", open, "{\"by\":\"desk\"}")
+                        .expect(400)
+                        .fields())
                 .containsExactly("by");
         assertThat(office.desk.get(ISSUES + "?status=DRAFT").status()).isEqualTo(400);
         assertThat(office.desk.get(ISSUES + "?year=last").status()).isEqualTo(400);
         assertThat(office.desk.get(ISSUES + "?colour=red").status()).isEqualTo(400);
-        assertThat(office.desk.get(ISSUES + "?count=true&status=OPEN&year=2026").expect(400).code())
+        assertThat(office.desk
+                        .get(ISSUES + "?count=true&status=OPEN&year=2026")
+                        .expect(400)
+                        .code())
                 .isEqualTo("count-not-offered");
-        assertThat(office.desk.get(ISSUES + "?after=nonsense").expect(400).code()).isEqualTo("cursor-invalid");
+        assertThat(office.desk.get(ISSUES + "?after=nonsense").expect(400).code())
+                .isEqualTo("cursor-invalid");
     }
 
     @Test
     void an_issue_of_nothing_known_is_not_planned() {
-        assertThat(office.desk.post(ISSUES, "{\"publicationId\":\"nowhere\"}").expect(422).fields())
+        assertThat(office.desk
+                        .post(ISSUES, "{\"publicationId\":\"nowhere\"}")
+                        .expect(422)
+                        .fields())
                 .containsExactly("publicationId");
         var ofParty = office.partyChief
                 .post(PUBLICATIONS, terms(office.newName(), "DAILY", office.leaderKey()))
@@ -85,7 +109,9 @@ class BulletinBadInputIT {
                 .as("what is not seen is not there")
                 .containsExactly("publicationId");
         assertThat(office.desk
-                        .post(ISSUES, "{\"publicationId\":\"" + office.publication().id() + "\",\"date\":\"2020-01-01\"}")
+                        .post(
+                                ISSUES,
+                                "{\"publicationId\":\"" + office.publication().id() + "\",\"date\":\"2020-01-01\"}")
                         .expect(422)
                         .fields())
                 .containsExactly("date");
@@ -114,9 +140,13 @@ class BulletinBadInputIT {
         String report = office.pooled();
         var composed = office.composed(office.publication(), report);
         for (String bad : List.of(" ", "字".repeat(501), "(机密)")) {
-            assertThat(office.desk.post(path(composed) + "/cancel", composed, reason(bad)).status())
+            assertThat(office.desk
+                            .post(path(composed) + "/cancel", composed, reason(bad))
+                            .status())
                     .isEqualTo(422);
-            assertThat(office.desk.post(path(composed) + "/return-to-open", composed, reason(bad)).status())
+            assertThat(office.desk
+                            .post(path(composed) + "/return-to-open", composed, reason(bad))
+                            .status())
                     .isEqualTo(422);
         }
         var published = office.published(office.publication(), office.pooled());
@@ -128,17 +158,22 @@ class BulletinBadInputIT {
                 "{\"reportId\":\"" + id + "\"}",
                 "{\"reportId\":\"" + report + "\",\"withdrawn\":true}")) {
             assertThat(office.chief
-                            .post(path(published) + "/correct", published, "{\"reason\":\"误\",\"items\":[" + item + "]}")
+                            .post(
+                                    path(published) + "/correct",
+                                    published,
+                                    "{\"reason\":\"误\",\"items\":[" + item + "]}")
                             .status())
                     .as(item)
                     .isEqualTo(422);
         }
-        assertThat(office.chief.get(path(published)).json().path("revision").asInt()).isEqualTo(1);
+        assertThat(office.chief.get(path(published)).json().path("revision").asInt())
+                .isEqualTo(1);
     }
 
     @Test
     void what_is_not_there_is_404_and_a_machine_has_no_business_here() {
-        assertThat(office.desk.get(ISSUES + "/01m2tnwc9sq4x7k2m9v1tbn5d3").status()).isEqualTo(404);
+        assertThat(office.desk.get(ISSUES + "/01m2tnwc9sq4x7k2m9v1tbn5d3").status())
+                .isEqualTo(404);
         assertThat(office.desk.post(ISSUES + "/nowhere/open", NOTHING).status()).isEqualTo(404);
         assertThat(Caller.machine("hekou").get(ISSUES).status()).isEqualTo(403);
         assertThat(Caller.clerk("hekou").post(ISSUES, NOTHING).status()).isEqualTo(403);
@@ -152,7 +187,9 @@ class BulletinBadInputIT {
                 .command(path(published) + "/cancel", Caller.newKey(), reason("不出"))
                 .header("If-Match", published.etag());
         assertThat(Caller.send(request.copy()).expect(409).string("title")).isEqualTo("刊期现在不能组稿或取消");
-        assertThat(Caller.send(request.copy().header("Accept-Language", "en")).expect(409).string("title"))
+        assertThat(Caller.send(request.copy().header("Accept-Language", "en"))
+                        .expect(409)
+                        .string("title"))
                 .isEqualTo("Neither composed nor cancelled now");
     }
 }

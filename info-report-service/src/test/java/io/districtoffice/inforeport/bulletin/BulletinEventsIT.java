@@ -70,20 +70,26 @@ class BulletinEventsIT {
         var publication = office.publication();
         String report = office.pooled();
         var composed = office.composed(publication, report);
-        var back = office.chief.post(path(composed) + "/return-to-open", composed, reason("人名有误")).expect(200);
+        var back = office.chief
+                .post(path(composed) + "/return-to-open", composed, reason("人名有误"))
+                .expect(200);
         var again = compose(office.desk, back, report).expect(200);
         var signed = step(office.chief, step(office.desk2, step(office.desk, again, "proof"), "proof"), "sign");
         var published = step(office.desk, step(office.desk, signed, "number"), "publish");
-        office.chief.post(path(published) + "/correct", published, correction(report, "改后的题")).expect(200);
-        await().atMost(SOON).until(() -> office.leader
-                .get(path(published))
-                .json()
-                .at("/reading/revision")
-                .asInt()
-                == 2);
+        office.chief
+                .post(path(published) + "/correct", published, correction(report, "改后的题"))
+                .expect(200);
+        await().atMost(SOON)
+                .until(() -> office.leader
+                                .get(path(published))
+                                .json()
+                                .at("/reading/revision")
+                                .asInt()
+                        == 2);
         office.leader.post(path(published) + "/read", NOTHING).expect(200);
         Caller.clerk("hekou").post(path(published) + "/read", NOTHING).expect(200);
-        await().atMost(SOON).until(() -> events(PUBLIC, "/subject", published.id()).size() == 12);
+        await().atMost(SOON)
+                .until(() -> events(PUBLIC, "/subject", published.id()).size() == 12);
 
         var events = events(PUBLIC, "/subject", published.id());
 
@@ -102,7 +108,8 @@ class BulletinEventsIT {
                         "issue.corrected",
                         "issue.closed");
         assertQuiet(events);
-        assertThat(events).noneMatch(event -> event.toString().contains(office.leader.actor().id()));
+        assertThat(events).noneMatch(event -> event.toString()
+                .contains(office.leader.actor().id()));
         var data = events.get(9).path("data");
         assertThat(data.at("/reportIds/0").asString()).isEqualTo(report);
         assertThat(data.at("/deadlines/0/rule").asString()).isEqualTo("I42");
@@ -117,7 +124,8 @@ class BulletinEventsIT {
         var composed = office.composed(office.publication(), office.pooled());
         office.desk.post(path(composed) + "/cancel", composed, reason("不出了")).expect(200);
 
-        await().atMost(SOON).until(() -> events(PUBLIC, "/subject", composed.id()).size() == 4);
+        await().atMost(SOON)
+                .until(() -> events(PUBLIC, "/subject", composed.id()).size() == 4);
         var events = events(PUBLIC, "/subject", composed.id());
         assertThat(types(events)).endsWith("issue.cancelled");
         assertThat(events.get(3).at("/data/deadlines/0/state").asString()).isEqualTo("VOID");
@@ -128,12 +136,13 @@ class BulletinEventsIT {
     @Test
     void a_person_is_told_on_the_private_topic_only_and_a_unit_on_the_public_one() {
         var published = office.published(office.publication(), office.pooled());
-        await().atMost(SOON).until(() -> office.desk
-                        .get(path(published) + "/readings")
-                        .json()
-                        .path("items")
-                        .size()
-                == 2);
+        await().atMost(SOON)
+                .until(() -> office.desk
+                                .get(path(published) + "/readings")
+                                .json()
+                                .path("items")
+                                .size()
+                        == 2);
         office.leader.post(path(published) + "/read", NOTHING).expect(200);
         await().atMost(SOON)
                 .until(() -> readings(PRIVATE, published.id()).size() == 2
@@ -165,11 +174,13 @@ class BulletinEventsIT {
         office.chief
                 .post(Bulletin.PUBLICATIONS + "/" + publication.id() + "/end", changed, reason("合刊"))
                 .expect(200);
-        await().atMost(SOON).until(() -> events(PUBLIC, "/subject", publication.id()).size() == 3);
+        await().atMost(SOON)
+                .until(() -> events(PUBLIC, "/subject", publication.id()).size() == 3);
 
         var events = events(PUBLIC, "/subject", publication.id());
         assertThat(types(events)).containsExactly("publication.founded", "publication.changed", "publication.ended");
         assertQuiet(events);
-        assertThat(events).noneMatch(event -> event.toString().contains(office.leader.actor().id()));
+        assertThat(events).noneMatch(event -> event.toString()
+                .contains(office.leader.actor().id()));
     }
 }

@@ -15,8 +15,8 @@ class DemoPublicationIT {
 
     private static DemoPublication begin() {
         var context = TestOffice.running();
-        var demo = new DemoPublication(
-                context.getBean(PublicationCommands.class), context.getBean(ReferenceCopy.class));
+        var demo =
+                new DemoPublication(context.getBean(PublicationCommands.class), context.getBean(ReferenceCopy.class));
         demo.afterSingletonsInstantiated();
         return demo;
     }

@@ -24,7 +24,8 @@ class GuardsIT {
         return refused.json()
                 .path("errors")
                 .valueStream()
-                .map(error -> error.path("field").asString() + ": " + error.path("code").asString())
+                .map(error -> error.path("field").asString() + ": "
+                        + error.path("code").asString())
                 .toList();
     }
 
@@ -37,7 +38,8 @@ class GuardsIT {
         var refused = compose(office.desk, office.open(publication), report);
         assertThat(misfits(refused)).containsExactly("columns[0].reportIds[0]: report.already-in-publication");
         assertThat(refused.json().at("/errors/0/message").asString()).contains("只用一次");
-        assertThat(compose(office.desk, office.open(office.publication()), report).status())
+        assertThat(compose(office.desk, office.open(office.publication()), report)
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -67,8 +69,12 @@ class GuardsIT {
         var draft = Caller.clerk(unit)
                 .post("/api/v1/reports", Bulletin.report("\"tone\":\"GOOD\"").replaceAll("(?s),\\s*\"signOff.*", "}"))
                 .expect(201);
-        var approved = Caller.head(unit).post(draft.path() + "/approve-in-unit", draft, NOTHING).expect(200);
-        var submitted = Caller.clerk(unit).post(draft.path() + "/submit", approved, NOTHING).expect(200);
+        var approved = Caller.head(unit)
+                .post(draft.path() + "/approve-in-unit", draft, NOTHING)
+                .expect(200);
+        var submitted = Caller.clerk(unit)
+                .post(draft.path() + "/submit", approved, NOTHING)
+                .expect(200);
         String report = Bulletin.pool(partyDesk, submitted);
         var open = office.open(office.publication());
 
@@ -86,8 +92,8 @@ class GuardsIT {
     @Test
     void nothing_more_secret_than_the_publication() {
         String internal = office.pooled("\"tone\":\"GOOD\",\"secrecy\":{\"level\":\"INTERNAL\"}");
-        String terms = Bulletin.terms(office.newName(), "DAILY", office.leaderKey())
-                .replace("\"INTERNAL\"", "\"NONE\"");
+        String terms =
+                Bulletin.terms(office.newName(), "DAILY", office.leaderKey()).replace("\"INTERNAL\"", "\"NONE\"");
         var publication = office.chief.post(Bulletin.PUBLICATIONS, terms).expect(201);
 
         assertThat(misfits(compose(office.desk, office.open(publication), internal)))
@@ -109,11 +115,17 @@ class GuardsIT {
     void the_same_person_neither_proofs_twice_nor_signs_what_he_proofed_last() {
         var composed = office.composed(office.publication(), office.pooled());
         var once = step(office.desk, composed, "proof");
-        assertThat(office.desk.post(path(once) + "/proof", once, NOTHING).expect(403).code())
+        assertThat(office.desk
+                        .post(path(once) + "/proof", once, NOTHING)
+                        .expect(403)
+                        .code())
                 .isEqualTo("issue.proofed-by-you");
         var proofed = step(office.chief, once, "proof");
 
-        assertThat(office.chief.post(path(proofed) + "/sign", proofed, NOTHING).expect(403).code())
+        assertThat(office.chief
+                        .post(path(proofed) + "/sign", proofed, NOTHING)
+                        .expect(403)
+                        .code())
                 .isEqualTo("issue.proofed-last-by-you");
         assertThat(office.desk.post(path(proofed) + "/sign", proofed, NOTHING).status())
                 .as("an editor does not sign")
@@ -154,11 +166,18 @@ class GuardsIT {
                         .map(step -> office.chief.post(path(planned) + "/" + step, planned, NOTHING))
                         .map(answer -> answer.expect(409).code()))
                 .containsExactly("issue.not-composed", "issue.not-proofed", "issue.not-signed", "issue.not-numbered");
-        assertThat(compose(office.desk, planned, office.pooled()).expect(409).code()).isEqualTo("issue.not-open");
+        assertThat(compose(office.desk, planned, office.pooled()).expect(409).code())
+                .isEqualTo("issue.not-open");
         var published = office.published(office.publication(), office.pooled());
-        assertThat(office.chief.post(path(published) + "/return-to-open", published, reason("改")).expect(409).code())
+        assertThat(office.chief
+                        .post(path(published) + "/return-to-open", published, reason("改"))
+                        .expect(409)
+                        .code())
                 .isEqualTo("issue.nothing-to-return");
-        assertThat(office.desk.post(path(published) + "/cancel", published, reason("不出")).expect(409).code())
+        assertThat(office.desk
+                        .post(path(published) + "/cancel", published, reason("不出"))
+                        .expect(409)
+                        .code())
                 .isEqualTo("issue.not-open");
     }
 }

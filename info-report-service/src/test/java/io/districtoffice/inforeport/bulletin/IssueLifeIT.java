@@ -65,7 +65,11 @@ class IssueLifeIT {
         await("the spread has come to its end").atMost(SOON).untilAsserted(() -> {
             var seen = office.desk.get(path(published));
             assertThat(seen.json().at("/making/adopted/done").asInt()).isEqualTo(2);
-            assertThat(office.desk.get(path(published) + "/readings").json().path("items").size())
+            assertThat(office.desk
+                            .get(path(published) + "/readings")
+                            .json()
+                            .path("items")
+                            .size())
                     .isEqualTo(2);
         });
 
@@ -75,10 +79,17 @@ class IssueLifeIT {
         var read = office.leader.post(path(published) + "/read", NOTHING).expect(200);
         assertThat(read.string("status")).isEqualTo("READ");
         assertThat(commands(office.leader.get(path(published)))).isEmpty();
-        assertThat(office.leader.post(path(published) + "/read", NOTHING).expect(200).string("readAt"))
+        assertThat(office.leader
+                        .post(path(published) + "/read", NOTHING)
+                        .expect(200)
+                        .string("readAt"))
                 .as("once more is the same")
                 .isEqualTo(read.string("readAt"));
-        assertThat(office.desk.get(path(published)).json().at("/making/read/done").asInt())
+        assertThat(office.desk
+                        .get(path(published))
+                        .json()
+                        .at("/making/read/done")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(office.desk.get(path(published)).string("status")).isEqualTo("PUBLISHED");
         hekou.post(path(published) + "/read", NOTHING).expect(200);
@@ -87,7 +98,8 @@ class IssueLifeIT {
                 .isEqualTo("CLOSED");
         var readings = office.desk.get(path(published) + "/readings").expect(200);
         assertThat(list(readings.json(), "/items", "by"))
-                .containsExactlyInAnyOrder(office.leader.actor().name(), hekou.actor().name());
+                .containsExactlyInAnyOrder(
+                        office.leader.actor().name(), hekou.actor().name());
     }
 
     @Test
@@ -105,14 +117,18 @@ class IssueLifeIT {
             assertThat(seen.json().has("making")).isFalse();
             assertThat(seen.json().at("/columns/0/items/0").has("tone")).isFalse();
             assertThat(seen.text())
-                    .doesNotContain(office.desk.actor().id(), office.desk2.actor().id());
+                    .doesNotContain(
+                            office.desk.actor().id(), office.desk2.actor().id());
             assertThat(reader.get(path(published) + "/readings").status()).isEqualTo(403);
-            assertThat(reader.get(ISSUES + "?publication=" + publication.id()).expect(200).ids())
+            assertThat(reader.get(ISSUES + "?publication=" + publication.id())
+                            .expect(200)
+                            .ids())
                     .containsExactly(published.id());
         }
         assertThat(office.desk.get(ISSUES + "?publication=" + publication.id()).ids())
                 .containsExactlyInAnyOrder(published.id(), composed.id());
-        assertThat(office.desk.get(ISSUES + "?status=COMPOSED&publication=" + publication.id())
+        assertThat(office.desk
+                        .get(ISSUES + "?status=COMPOSED&publication=" + publication.id())
                         .ids())
                 .containsExactly(composed.id());
         assertThat(office.leader.get(ISSUES + "?mine=true").ids()).contains(published.id());
@@ -131,11 +147,15 @@ class IssueLifeIT {
             assertThat(stranger.get(path(published)).status()).isEqualTo(404);
             assertThat(stranger.get(ISSUES + "?publication=" + publication.id()).ids())
                     .isEmpty();
-            assertThat(stranger.post(path(published) + "/read", NOTHING).status()).isEqualTo(404);
+            assertThat(stranger.post(path(published) + "/read", NOTHING).status())
+                    .isEqualTo(404);
         }
-        assertThat(office.partyChief.get(Bulletin.PUBLICATIONS + "/" + publication.id()).status())
+        assertThat(office.partyChief
+                        .get(Bulletin.PUBLICATIONS + "/" + publication.id())
+                        .status())
                 .isEqualTo(404);
-        assertThat(office.partyChief.post(path(published) + "/correct", published, correction("r", "题"))
+        assertThat(office.partyChief
+                        .post(path(published) + "/correct", published, correction("r", "题"))
                         .status())
                 .isEqualTo(404);
     }
@@ -144,10 +164,16 @@ class IssueLifeIT {
     void who_sees_it_and_is_not_on_the_list_has_nothing_to_mark() {
         var published = office.published(office.publication(), office.pooled());
 
-        assertThat(office.desk.post(path(published) + "/read", NOTHING).expect(403).code())
+        assertThat(office.desk
+                        .post(path(published) + "/read", NOTHING)
+                        .expect(403)
+                        .code())
                 .isEqualTo("issue.not-a-reader");
         var numbered = step(office.desk, office.signed(office.publication(), office.pooled()), "number");
-        assertThat(office.desk.post(path(numbered) + "/read", NOTHING).expect(409).code())
+        assertThat(office.desk
+                        .post(path(numbered) + "/read", NOTHING)
+                        .expect(409)
+                        .code())
                 .isEqualTo("issue.not-out");
     }
 
@@ -157,12 +183,19 @@ class IssueLifeIT {
         String withdrawn = office.pooled();
         var published = office.published(office.publication("DAILY", office.leaderKey()), report, withdrawn);
         await().atMost(SOON)
-                .until(() -> office.desk.get(path(published) + "/readings").json().path("items").size() == 1);
-        office.leader.post(path(published) + "/read", office.desk.get(path(published)), NOTHING).expect(200);
+                .until(() -> office.desk
+                                .get(path(published) + "/readings")
+                                .json()
+                                .path("items")
+                                .size()
+                        == 1);
+        office.leader
+                .post(path(published) + "/read", office.desk.get(path(published)), NOTHING)
+                .expect(200);
         assertThat(office.desk.get(path(published)).string("status")).isEqualTo("CLOSED");
 
-        var another = office.published(office.publication("DAILY", office.leaderKey(), "unit:hekou"), office.pooled(),
-                office.pooled());
+        var another = office.published(
+                office.publication("DAILY", office.leaderKey(), "unit:hekou"), office.pooled(), office.pooled());
         var ids = list(another.json(), "/columns/0/items", "reportId");
         var seenBefore = office.leader.get(path(another)).expect(200);
         office.leader.post(path(another) + "/read", NOTHING).expect(200);
@@ -177,10 +210,14 @@ class IssueLifeIT {
                 .expect(200);
         assertThat(corrected.string("status")).isEqualTo("CORRECTED");
         assertThat(corrected.json().path("revision").asInt()).isEqualTo(2);
-        assertThat(corrected.json().at("/corrections/0/items/0/title").asString()).isEqualTo("河口镇清雪保畅");
+        assertThat(corrected.json().at("/corrections/0/items/0/title").asString())
+                .isEqualTo("河口镇清雪保畅");
 
-        await("the leader is told").atMost(SOON).untilAsserted(() -> assertThat(
-                        office.leader.get(path(another)).json().at("/reading/status").asString())
+        await("the leader is told").atMost(SOON).untilAsserted(() -> assertThat(office.leader
+                        .get(path(another))
+                        .json()
+                        .at("/reading/status")
+                        .asString())
                 .isEqualTo("UNREAD"));
         var seen = office.leader.get(path(another)).expect(200);
         assertThat(seen.json().at("/columns/0/items/0/title").asString()).isEqualTo("改后的题");
@@ -194,7 +231,9 @@ class IssueLifeIT {
                         .code())
                 .as("what he saw was another revision")
                 .isEqualTo("if-match-stale");
-        assertThat(office.leader.post(path(another) + "/read", seen, NOTHING).expect(200)
+        assertThat(office.leader
+                        .post(path(another) + "/read", seen, NOTHING)
+                        .expect(200)
                         .json()
                         .path("revision")
                         .asInt())
@@ -207,13 +246,19 @@ class IssueLifeIT {
 
         office.leader.post(path(published) + "/read", NOTHING).expect(200);
 
-        await("the spread finds it there").atMost(SOON).until(() -> office.desk
-                        .get(path(published) + "/readings")
+        await("the spread finds it there")
+                .atMost(SOON)
+                .until(() -> office.desk
+                                .get(path(published) + "/readings")
+                                .json()
+                                .path("items")
+                                .size()
+                        == 2);
+        assertThat(office.leader
+                        .get(path(published))
                         .json()
-                        .path("items")
-                        .size()
-                == 2);
-        assertThat(office.leader.get(path(published)).json().at("/reading/status").asString())
+                        .at("/reading/status")
+                        .asString())
                 .isEqualTo("READ");
     }
 
@@ -222,18 +267,24 @@ class IssueLifeIT {
         String report = office.pooled();
         var composed = office.composed(office.publication(), report);
         assertThat(office.desk
-                        .post("/api/v1/reports/" + report + "/unpool", office.desk.get("/api/v1/reports/" + report),
+                        .post(
+                                "/api/v1/reports/" + report + "/unpool",
+                                office.desk.get("/api/v1/reports/" + report),
                                 reason("再改"))
                         .status())
                 .as("it stands in an issue")
                 .isEqualTo(409);
 
-        var cancelled = office.desk.post(path(composed) + "/cancel", composed, reason("不出了")).expect(200);
+        var cancelled = office.desk
+                .post(path(composed) + "/cancel", composed, reason("不出了"))
+                .expect(200);
 
         assertThat(cancelled.string("status")).isEqualTo("CANCELLED");
         assertThat(cancelled.json().at("/making/cancelled/text").asString()).isEqualTo("不出了");
         await("it is free again").atMost(SOON).untilAsserted(() -> assertThat(office.desk
-                        .post("/api/v1/reports/" + report + "/unpool", office.desk.get("/api/v1/reports/" + report),
+                        .post(
+                                "/api/v1/reports/" + report + "/unpool",
+                                office.desk.get("/api/v1/reports/" + report),
                                 reason("再改"))
                         .status())
                 .isEqualTo(200));
@@ -246,13 +297,18 @@ class IssueLifeIT {
         String dropped = office.pooled();
         var composed = office.composed(publication, kept, dropped);
         var other = office.open(publication);
-        assertThat(compose(office.desk2, other, dropped).expect(409).json().at("/errors/0/code").asString())
+        assertThat(compose(office.desk2, other, dropped)
+                        .expect(409)
+                        .json()
+                        .at("/errors/0/code")
+                        .asString())
                 .isEqualTo("report.already-in-publication");
 
         compose(office.desk, composed, kept).expect(200);
 
         await("it may stand in another issue").atMost(SOON).untilAsserted(() -> assertThat(
-                        compose(office.desk2, office.desk.get(path(other)), dropped).status())
+                        compose(office.desk2, office.desk.get(path(other)), dropped)
+                                .status())
                 .isEqualTo(200));
     }
 
@@ -320,7 +376,11 @@ class IssueLifeIT {
                         .at("/making/adopted/done")
                         .asInt())
                 .isEqualTo(1));
-        assertThat(compose(office.desk, office.open(first), report).expect(409).json().at("/errors/0/code").asString())
+        assertThat(compose(office.desk, office.open(first), report)
+                        .expect(409)
+                        .json()
+                        .at("/errors/0/code")
+                        .asString())
                 .as("it has been used in the first")
                 .isEqualTo("issue.report-not-in-the-pool");
     }
@@ -329,18 +389,17 @@ class IssueLifeIT {
     void its_history_is_the_desk_s() {
         var published = office.published(office.publication(), office.pooled());
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(
-                                list(office.desk.get(path(published) + "/history").json(), "/items", "type"))
-                        .containsExactly(
-                                "inforeport.issue.planned.v1",
-                                "inforeport.issue.opened.v1",
-                                "inforeport.issue.composed.v1",
-                                "inforeport.issue.proofed.v1",
-                                "inforeport.issue.proofed.v1",
-                                "inforeport.issue.signed.v1",
-                                "inforeport.issue.numbered.v1",
-                                "inforeport.issue.published.v1"));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        list(office.desk.get(path(published) + "/history").json(), "/items", "type"))
+                .containsExactly(
+                        "inforeport.issue.planned.v1",
+                        "inforeport.issue.opened.v1",
+                        "inforeport.issue.composed.v1",
+                        "inforeport.issue.proofed.v1",
+                        "inforeport.issue.proofed.v1",
+                        "inforeport.issue.signed.v1",
+                        "inforeport.issue.numbered.v1",
+                        "inforeport.issue.published.v1"));
         assertThat(office.leader.get(path(published) + "/history").status()).isEqualTo(403);
     }
 }

@@ -42,18 +42,20 @@ class IssueNumbersIT {
     }
 
     private static BsonDocument entry(String series, Answer issue) {
-        var register =
-                TestOffice.running().getBean(OfficeStore.class).database().getCollection("series_register", BsonDocument.class);
+        var register = TestOffice.running()
+                .getBean(OfficeStore.class)
+                .database()
+                .getCollection("series_register", BsonDocument.class);
         return Mono.from(register.find(BsonDocument.parse("{_id: '" + series + "#" + issue.id() + "'}")))
                 .block(LIMIT);
     }
 
     /** Who is told to come again comes again with the same key. */
     private static CompletableFuture<Answer> number(Caller by, Answer issue, String key) {
-        return Caller.sendAsync(by.command(path(issue) + "/number", key, NOTHING).header("If-Match", issue.etag()))
-                .thenCompose(answer -> answer.status() == 503
-                        ? number(by, issue, key)
-                        : CompletableFuture.completedFuture(answer));
+        return Caller.sendAsync(
+                        by.command(path(issue) + "/number", key, NOTHING).header("If-Match", issue.etag()))
+                .thenCompose(answer ->
+                        answer.status() == 503 ? number(by, issue, key) : CompletableFuture.completedFuture(answer));
     }
 
     @Test
@@ -64,20 +66,20 @@ class IssueNumbersIT {
             signed.add(office.signed(publication, office.pooled()));
         }
 
-        var numbered = signed.stream()
-                .map(issue -> number(office.desk, issue, Caller.newKey()))
-                .toList()
-                .stream()
+        var numbered = signed.stream().map(issue -> number(office.desk, issue, Caller.newKey())).toList().stream()
                 .map(CompletableFuture::join)
                 .map(answer -> answer.expect(200))
                 .toList();
 
         var wanted = IntStream.rangeClosed(1, 64).boxed().toList();
-        assertThat(numbered).extracting(answer -> answer.json().at("/number/no").asInt())
+        assertThat(numbered)
+                .extracting(answer -> answer.json().at("/number/no").asInt())
                 .containsExactlyInAnyOrderElementsOf(wanted);
-        assertThat(numbered).extracting(answer -> answer.json().at("/number/total").asInt())
+        assertThat(numbered)
+                .extracting(answer -> answer.json().at("/number/total").asInt())
                 .containsExactlyInAnyOrderElementsOf(wanted);
-        assertThat(numbered).extracting(answer -> answer.json().at("/number/year").asInt())
+        assertThat(numbered)
+                .extracting(answer -> answer.json().at("/number/year").asInt())
                 .containsOnly(YEAR);
     }
 
@@ -88,8 +90,10 @@ class IssueNumbersIT {
         var next = office.signed(publication, office.pooled());
         assertThat(taken(ofYear(publication), cutOff)).isEqualTo(1);
 
-        assertThat(step(office.desk, next, "number").json().at("/number/no").asInt()).isEqualTo(2);
-        assertThat(step(office.desk, cutOff, "number").json().at("/number/no").asInt()).isEqualTo(1);
+        assertThat(step(office.desk, next, "number").json().at("/number/no").asInt())
+                .isEqualTo(2);
+        assertThat(step(office.desk, cutOff, "number").json().at("/number/no").asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -98,7 +102,9 @@ class IssueNumbersIT {
         String report = office.pooled();
         var signed = office.signed(publication, report);
         taken(ofYear(publication), signed);
-        var open = office.chief.post(path(signed) + "/return-to-open", signed, reason("改一处")).expect(200);
+        var open = office.chief
+                .post(path(signed) + "/return-to-open", signed, reason("改一处"))
+                .expect(200);
         step(office.desk, office.signed(publication, office.pooled()), "number");
 
         var again = Bulletin.compose(office.desk, open, report).expect(200);
@@ -114,22 +120,31 @@ class IssueNumbersIT {
         var signed = office.signed(publication, office.pooled());
         taken(ofYear(publication), signed);
         taken("issue-total:" + publication.id(), signed);
-        var open = office.chief.post(path(signed) + "/return-to-open", signed, reason("撤稿")).expect(200);
+        var open = office.chief
+                .post(path(signed) + "/return-to-open", signed, reason("撤稿"))
+                .expect(200);
 
         office.desk.post(path(open) + "/cancel", open, reason("本期不出")).expect(200);
 
         await("the number is void").atMost(SOON).untilAsserted(() -> {
-            assertThat(entry(ofYear(publication), signed).getString("void").getValue()).isEqualTo("本期不出");
-            assertThat(entry("issue-total:" + publication.id(), signed).getString("void").getValue())
+            assertThat(entry(ofYear(publication), signed).getString("void").getValue())
+                    .isEqualTo("本期不出");
+            assertThat(entry("issue-total:" + publication.id(), signed)
+                            .getString("void")
+                            .getValue())
                     .isEqualTo("本期不出");
         });
-        assertThat(step(office.desk, office.signed(publication, office.pooled()), "number").json().at("/number/no").asInt())
+        assertThat(step(office.desk, office.signed(publication, office.pooled()), "number")
+                        .json()
+                        .at("/number/no")
+                        .asInt())
                 .isEqualTo(2);
     }
 
     @Test
     void numbers_go_on_where_the_paper_ended() {
-        String terms = Bulletin.terms(office.newName(), "DAILY", office.leaderKey()).trim();
+        String terms =
+                Bulletin.terms(office.newName(), "DAILY", office.leaderKey()).trim();
         var publication = office.chief
                 .post(
                         Bulletin.PUBLICATIONS,
@@ -140,7 +155,8 @@ class IssueNumbersIT {
         for (int i = 0; i < 2; i++) {
             var numbered = step(office.desk, office.signed(publication, office.pooled()), "number");
             assertThat(List.of(
-                            numbered.json().at("/number/no").asInt(), numbered.json().at("/number/total").asInt()))
+                            numbered.json().at("/number/no").asInt(),
+                            numbered.json().at("/number/total").asInt()))
                     .containsExactly(218 + i, 1433 + i);
         }
     }

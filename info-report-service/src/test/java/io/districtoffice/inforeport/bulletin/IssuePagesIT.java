@@ -22,8 +22,7 @@ class IssuePagesIT {
     private final Bulletin office = new Bulletin();
 
     private static HttpResponse<byte[]> pdf(Caller by, Answer issue) throws Exception {
-        return HTTP.send(
-                by.request(path(issue) + "/pdf").build(), HttpResponse.BodyHandlers.ofByteArray());
+        return HTTP.send(by.request(path(issue) + "/pdf").build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private static String textOf(byte[] pdf) throws IOException {
@@ -50,8 +49,10 @@ class IssuePagesIT {
         assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
         assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'; style-src 'sha256-");
         assertThat(page.text())
-                .contains("第1期（总第1期）", "积雪", "（河口镇）", "签发：" + office.chief.actor().name(), "内部刊物", "各镇街")
-                .doesNotContain("清样", office.leader.actor().name(), office.desk.actor().name());
+                .contains(
+                        "第1期（总第1期）", "积雪", "（河口镇）", "签发：" + office.chief.actor().name(), "内部刊物", "各镇街")
+                .doesNotContain(
+                        "清样", office.leader.actor().name(), office.desk.actor().name());
 
         var pdf = pdf(office.leader, published);
         assertThat(pdf.headers().firstValue("Content-Type")).hasValue("application/pdf");
@@ -83,8 +84,7 @@ class IssuePagesIT {
     void who_prefers_english_reads_the_words_around_it_in_english() {
         var published = office.published(office.publication(), office.pooled());
 
-        var page = Caller.send(
-                office.leader.request(path(published) + "/page").header("Accept-Language", "en"));
+        var page = Caller.send(office.leader.request(path(published) + "/page").header("Accept-Language", "en"));
 
         assertThat(page.expect(200).text()).contains("Internal", "河口镇清雪保畅").doesNotContain("内部刊物");
     }
@@ -93,16 +93,23 @@ class IssuePagesIT {
     void what_has_no_sign_is_told_before_it_is_signed() {
         String rare = office.pooled("\"tone\":\"NEUTRAL\",\"topicTags\":[\"ᠮ\"]");
         var report = office.desk.get("/api/v1/reports/" + rare);
-        var taken = office.desk.post("/api/v1/reports/" + rare + "/unpool", report, reason("改")).expect(200);
+        var taken = office.desk
+                .post("/api/v1/reports/" + rare + "/unpool", report, reason("改"))
+                .expect(200);
         taken = office.desk
                 .post("/api/v1/reports/" + rare + "/edit", taken, "{\"title\":\"姓名ᠮ\",\"body\":\"正文\"}")
                 .expect(200);
-        office.desk.post("/api/v1/reports/" + rare + "/pass-to-pool", taken, "{}").expect(200);
+        office.desk
+                .post("/api/v1/reports/" + rare + "/pass-to-pool", taken, "{}")
+                .expect(200);
 
         var composed = office.composed(office.publication(), rare);
 
         assertThat(composed.json().at("/making/unprintable/0").asString()).isEqualTo("ᠮ");
-        assertThat(step(office.desk, composed, "proof").json().at("/making/unprintable").size())
+        assertThat(step(office.desk, composed, "proof")
+                        .json()
+                        .at("/making/unprintable")
+                        .size())
                 .isEqualTo(1);
     }
 }

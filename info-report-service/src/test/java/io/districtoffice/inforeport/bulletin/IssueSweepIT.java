@@ -97,12 +97,13 @@ class IssueSweepIT {
     @Test
     void an_issue_that_somebody_has_not_read_is_closed_after_seven_days() {
         var published = office.published(office.publication(), office.pooled());
-        await().atMost(SOON).until(() -> office.desk
-                        .get(path(published) + "/readings")
-                        .json()
-                        .path("items")
-                        .size()
-                == 2);
+        await().atMost(SOON)
+                .until(() -> office.desk
+                                .get(path(published) + "/readings")
+                                .json()
+                                .path("items")
+                                .size()
+                        == 2);
 
         sweepLater(Duration.ofDays(7).minusMinutes(1));
         assertThat(office.desk.get(path(published)).string("status")).isEqualTo("PUBLISHED");

@@ -81,10 +81,16 @@ class IssueTypeTest {
             for (Task task : tasks) {
                 String command = task.what().replace("issue.", "");
                 String role = task.to().replace("office:district-gov:", "");
-                assertThat(TABLE.resource("bulletin-issue").commands().get(command).actors())
+                assertThat(TABLE.resource("bulletin-issue")
+                                .commands()
+                                .get(command)
+                                .actors())
                         .as(task.what())
                         .contains(role);
-                assertThat(TABLE.resource("bulletin-issue").commands().get(command).from())
+                assertThat(TABLE.resource("bulletin-issue")
+                                .commands()
+                                .get(command)
+                                .from())
                         .contains(status.name());
             }
         }

@@ -77,10 +77,12 @@ class KillIT {
                 .start();
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = out.readLine();
+        var said = new StringBuilder();
         while (line != null && !line.startsWith(Victim.READY)) {
+            said.append(line).append('\n');
             line = out.readLine();
         }
-        assertThat(line).as("the process is ready").isNotNull();
+        assertThat(line).as("the process is ready, and not: %s", said).isNotNull();
         port = Integer.parseInt(line.substring(Victim.READY.length()).trim());
         // what it says later must not fill its pipe
         var rest = new Thread(() -> out.lines().forEach(ignored -> {}), "victim");
@@ -119,10 +121,13 @@ class KillIT {
         String[] reports = office.pooled(REPORTS);
         var published = office.published(publication, reports);
         int[] done = {0};
-        await("some are adopted").atMost(LIMIT).pollInterval(Duration.ofMillis(20)).until(() -> {
-            done[0] = adopted(office, published);
-            return done[0] >= 8;
-        });
+        await("some are adopted")
+                .atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    done[0] = adopted(office, published);
+                    return done[0] >= 8;
+                });
         kill();
         System.out.println("killed after " + done[0] + " of " + REPORTS);
         assertThat(done[0]).as("in the middle").isLessThan(REPORTS - 8);
@@ -132,7 +137,12 @@ class KillIT {
         await("all are adopted").atMost(LIMIT).until(() -> adopted(office, published) == REPORTS);
         await("and the reader is told")
                 .atMost(LIMIT)
-                .until(() -> office.desk.get(path(published) + "/readings").json().path("items").size() == 1);
+                .until(() -> office.desk
+                                .get(path(published) + "/readings")
+                                .json()
+                                .path("items")
+                                .size()
+                        == 1);
         for (String report : reports) {
             await(report).atMost(LIMIT).untilAsserted(() -> assertThat(history(office, report))
                     .filteredOn(type -> type.equals("inforeport.report.adopted.v1"))
@@ -142,7 +152,12 @@ class KillIT {
     }
 
     private static int adopted(Bulletin office, Answer issue) {
-        return office.desk.get(path(issue)).expect(200).json().at("/making/adopted/done").asInt();
+        return office.desk
+                .get(path(issue))
+                .expect(200)
+                .json()
+                .at("/making/adopted/done")
+                .asInt();
     }
 
     private static List<String> history(Bulletin office, String report) {
@@ -162,10 +177,15 @@ class KillIT {
         Map<Answer, String> keys = new HashMap<>();
         signed.forEach(issue -> keys.put(issue, Caller.newKey()));
 
-        var answers = signed.stream().map(issue -> number(office.desk, issue, keys.get(issue))).toList();
-        CompletableFuture.anyOf(answers.subList(0, 8).toArray(CompletableFuture[]::new)).join();
+        var answers = signed.stream()
+                .map(issue -> number(office.desk, issue, keys.get(issue)))
+                .toList();
+        CompletableFuture.anyOf(answers.subList(0, 8).toArray(CompletableFuture[]::new))
+                .join();
         kill();
-        long answered = answers.stream().filter(answer -> !answer.handle((ok, cut) -> cut != null).join()).count();
+        long answered = answers.stream()
+                .filter(answer -> !answer.handle((ok, cut) -> cut != null).join())
+                .count();
         System.out.println("killed after " + answered + " of " + ISSUES + " numbers");
 
         start(Duration.ZERO);
@@ -174,18 +194,23 @@ class KillIT {
         for (Answer issue : signed) {
             await(issue.id()).atMost(LIMIT).until(() -> {
                 var answer = number(office.desk, issue, keys.get(issue)).join();
-                return answer.status() == 200 && numbers.add(answer.json().at("/number/no").asInt());
+                return answer.status() == 200
+                        && numbers.add(answer.json().at("/number/no").asInt());
             });
         }
         assertThat(numbers)
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(1, ISSUES).boxed().toList());
-        assertThat(step(office.desk, office.signed(publication, office.pooled()), "number").json().at("/number/no").asInt())
+        assertThat(step(office.desk, office.signed(publication, office.pooled()), "number")
+                        .json()
+                        .at("/number/no")
+                        .asInt())
                 .isEqualTo(ISSUES + 1);
         kill();
     }
 
     private static CompletableFuture<Answer> number(Caller by, Answer issue, String key) {
-        return Caller.sendAsync(by.command(path(issue) + "/number", key, NOTHING).header("If-Match", issue.etag()));
+        return Caller.sendAsync(
+                by.command(path(issue) + "/number", key, NOTHING).header("If-Match", issue.etag()));
     }
 }

@@ -36,7 +36,8 @@ class PublicationIT {
         assertThat(changed.string("name")).isEqualTo(name);
         assertThat(changed.string("kind")).isEqualTo("WEEKLY");
 
-        var ended = office.chief.post(path(founded) + "/end", changed, reason("合刊")).expect(200);
+        var ended =
+                office.chief.post(path(founded) + "/end", changed, reason("合刊")).expect(200);
         assertThat(ended.string("status")).isEqualTo("ENDED");
         assertThat(office.chief
                         .post(path(founded) + "/change", ended, terms(name, "WEEKLY", office.leaderKey()))
@@ -48,13 +49,12 @@ class PublicationIT {
                         .expect(409)
                         .code())
                 .isEqualTo("publication.ended");
-        await().atMost(Bulletin.SOON)
-                .untilAsserted(() -> assertThat(
-                                list(office.desk.get(path(founded) + "/history").json(), "/items", "type"))
-                        .containsExactly(
-                                "inforeport.publication.founded.v1",
-                                "inforeport.publication.changed.v1",
-                                "inforeport.publication.ended.v1"));
+        await().atMost(Bulletin.SOON).untilAsserted(() -> assertThat(
+                        list(office.desk.get(path(founded) + "/history").json(), "/items", "type"))
+                .containsExactly(
+                        "inforeport.publication.founded.v1",
+                        "inforeport.publication.changed.v1",
+                        "inforeport.publication.ended.v1"));
     }
 
     @Test
@@ -69,7 +69,10 @@ class PublicationIT {
                 .toList();
         assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
         var other = office.publication();
-        assertThat(office.chief.post(path(other) + "/change", other, terms).expect(409).code())
+        assertThat(office.chief
+                        .post(path(other) + "/change", other, terms)
+                        .expect(409)
+                        .code())
                 .isEqualTo("publication.name-taken");
         assertThat(office.partyChief.post(PUBLICATIONS, terms).status())
                 .as("the other office has names of its own")
@@ -106,10 +109,13 @@ class PublicationIT {
         var founded = office.publication();
 
         assertThat(office.desk.get(path(founded)).expect(200).id()).isEqualTo(founded.id());
-        assertThat(office.desk.get(PUBLICATIONS + "?status=ACTIVE&limit=200").ids()).contains(founded.id());
+        assertThat(office.desk.get(PUBLICATIONS + "?status=ACTIVE&limit=200").ids())
+                .contains(founded.id());
         assertThat(office.partyChief.get(PUBLICATIONS + "?limit=200").ids()).doesNotContain(founded.id());
         assertThat(office.partyChief.get(path(founded)).status()).isEqualTo(404);
-        assertThat(office.desk.post(path(founded) + "/end", founded, reason("停")).status())
+        assertThat(office.desk
+                        .post(path(founded) + "/end", founded, reason("停"))
+                        .status())
                 .isEqualTo(403);
         assertThat(office.leader.get(PUBLICATIONS).status()).isEqualTo(403);
     }

@@ -1,5 +1,6 @@
 package io.districtoffice.inforeport.bulletin;
 
+import com.nimbusds.jose.jwk.JWKSet;
 import io.districtoffice.inforeport.InfoReportApplication;
 import io.districtoffice.inforeport.report.model.Adoption;
 import io.districtoffice.inforeport.report.model.Composable;
@@ -17,7 +18,6 @@ import java.util.concurrent.CompletionStage;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import com.nimbusds.jose.jwk.JWKSet;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -94,11 +94,18 @@ public class Victim {
                 Victim.class,
                 InfoReportApplication.SERVICE,
                 Map.of(
-                        "office.mongodb.uri", System.getProperty("victim.store"),
-                        "office.kafka", System.getProperty("victim.broker"),
-                        "office.data", System.getProperty("victim.data"),
-                        "office.lease.takeover", "2s",
-                        "server.port", 0));
+                        "office.mongodb.uri",
+                        System.getProperty("victim.store"),
+                        "office.kafka",
+                        System.getProperty("victim.broker"),
+                        "office.data",
+                        System.getProperty("victim.data"),
+                        "office.internal.generate",
+                        true,
+                        "office.lease.takeover",
+                        "2s",
+                        "server.port",
+                        0));
         var readiness = context.getBean(Readiness.class);
         Flux.interval(Duration.ofMillis(100))
                 .onBackpressureDrop()

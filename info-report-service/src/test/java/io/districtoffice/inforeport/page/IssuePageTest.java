@@ -23,7 +23,7 @@ class IssuePageTest {
         Issues.of("题", "𠮷".repeat(rest));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Issues.of("题", "𠮷".repeat(rest + 1)))
-                .withMessageContaining("150001 characters");
+                .withMessageContaining(IssuePage.MOST_CHARACTERS + 1 + " characters");
     }
 
     private static int characters(IssuePage page) {

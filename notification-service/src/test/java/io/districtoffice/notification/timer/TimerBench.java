@@ -65,7 +65,8 @@ public final class TimerBench {
         long started = System.nanoTime();
         seed(waiting, i -> farAway());
         System.out.printf(
-                "%,d timers seeded in %,d s%n", waiting, Duration.ofNanos(System.nanoTime() - started).toSeconds());
+                "%,d timers seeded in %,d s%n",
+                waiting, Duration.ofNanos(System.nanoTime() - started).toSeconds());
         say("idle look with %,d waiting".formatted(waiting), idle());
 
         var first = time.now().plusSeconds(20);
@@ -73,7 +74,10 @@ public final class TimerBench {
         System.out.printf("%,d are due within one minute from now on …%n", due);
         var fired = TestOffice.context().getBean(MeterRegistry.class).counter("office.timers.breaches");
         double before = fired.count();
-        var lateness = TestOffice.context().getBean(MeterRegistry.class).get("office.timers.lateness").timer();
+        var lateness = TestOffice.context()
+                .getBean(MeterRegistry.class)
+                .get("office.timers.lateness")
+                .timer();
         var until = Instant.now().plus(Duration.ofMinutes(5));
         while (fired.count() - before < due && Instant.now().isBefore(until)) {
             Mono.delay(Duration.ofMillis(200)).block();
@@ -82,7 +86,8 @@ public final class TimerBench {
         System.out.printf("fired %,.0f of %,d; lateness", fired.count() - before, due);
         Arrays.stream(all.percentileValues())
                 .forEach(one -> System.out.printf(
-                        " p%.0f %,.0f ms", one.percentile() * 100, one.value(java.util.concurrent.TimeUnit.MILLISECONDS)));
+                        " p%.0f %,.0f ms",
+                        one.percentile() * 100, one.value(java.util.concurrent.TimeUnit.MILLISECONDS)));
         System.out.printf(", max %,.0f ms%n", all.max(java.util.concurrent.TimeUnit.MILLISECONDS));
     }
 
@@ -118,7 +123,9 @@ public final class TimerBench {
                 .map(i -> row(dates.of(i), units.get(i % UNITS)))
                 .buffer(BATCH)
                 .flatMap(
-                        batch -> Mono.from(rows.rows(MongoTimers.COLLECTION).collection().insertMany(batch)), AT_ONCE)
+                        batch -> Mono.from(
+                                rows.rows(MongoTimers.COLLECTION).collection().insertMany(batch)),
+                        AT_ONCE)
                 .blockLast(LIMIT);
     }
 

@@ -103,8 +103,7 @@ public record BulletinIssue(
     }
 
     public boolean isOfDesk(Actor by) {
-        return office.equals(by.office())
-                && (isEditor(by) || by.hasRole("DIRECTOR"));
+        return office.equals(by.office()) && (isEditor(by) || by.hasRole("DIRECTOR"));
     }
 
     static boolean isEditor(Actor by) {
@@ -142,19 +141,52 @@ public record BulletinIssue(
     /** As the publication is now. */
     BulletinIssue as(Edition current) {
         return new BulletinIssue(
-                id, office, publication, year, current, status, date, schedule, layout, issued, cancelled, closedAt,
+                id,
+                office,
+                publication,
+                year,
+                current,
+                status,
+                date,
+                schedule,
+                layout,
+                issued,
+                cancelled,
+                closedAt,
                 touchedAt);
     }
 
     BulletinIssue cancelled(Reason why) {
         return new BulletinIssue(
-                id, office, publication, year, edition, Status.CANCELLED, date, schedule, layout, issued, why, closedAt,
+                id,
+                office,
+                publication,
+                year,
+                edition,
+                Status.CANCELLED,
+                date,
+                schedule,
+                layout,
+                issued,
+                why,
+                closedAt,
                 why.at());
     }
 
     BulletinIssue closed(Instant at) {
         return new BulletinIssue(
-                id, office, publication, year, edition, Status.CLOSED, date, schedule, layout, issued, cancelled, at,
+                id,
+                office,
+                publication,
+                year,
+                edition,
+                Status.CLOSED,
+                date,
+                schedule,
+                layout,
+                issued,
+                cancelled,
+                at,
                 at);
     }
 }

@@ -49,10 +49,12 @@ public record Composition(List<Wanted> columns) {
         for (int i = 0; i < columns.size() && i < COLUMNS; i++) {
             var column = columns.get(i);
             String path = "columns[" + i + "]";
-            int length = column.name().isBlank() ? 0 : column.name().codePointCount(0, column.name().length());
+            int length = column.name().isBlank()
+                    ? 0
+                    : column.name().codePointCount(0, column.name().length());
             if (length < 1 || length > NAME) {
-                wrong.add(new FieldError(
-                        path + ".name", "text-length", Map.of("min", 1, "max", NAME, "length", length)));
+                wrong.add(
+                        new FieldError(path + ".name", "text-length", Map.of("min", 1, "max", NAME, "length", length)));
             }
             if (ClassificationMark.isIn(column.name())) {
                 classified = true;

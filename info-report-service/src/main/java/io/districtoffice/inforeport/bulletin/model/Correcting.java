@@ -78,7 +78,8 @@ public record Correcting(String reason, List<Change> items) {
                 .toList();
         var made = new Correction(issue.issued().revision() + 1, reason, by, at, replaced);
         var earlier = issue.issued().corrections();
-        int length = made.length() + earlier.stream().mapToInt(Correction::length).sum();
+        int length =
+                made.length() + earlier.stream().mapToInt(Correction::length).sum();
         if (earlier.size() >= CORRECTIONS || length > REPLACED) {
             Refused.because("issue.corrected-too-often", "limit", CORRECTIONS);
         }

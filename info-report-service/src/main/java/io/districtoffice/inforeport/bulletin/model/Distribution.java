@@ -6,12 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who got the issue: frozen when it was published. */
 public record Distribution(
-        List<Reader> readers,
-        List<String> mainTo,
-        List<String> cc,
-        @Nullable Integer copies,
-        Person by,
-        Instant at) {
+        List<Reader> readers, List<String> mainTo, List<String> cc, @Nullable Integer copies, Person by, Instant at) {
 
     public Distribution {
         readers = readers == null ? List.of() : List.copyOf(readers);

@@ -106,8 +106,7 @@ public record Editing(BulletinIssue issue) {
         return switch (issue.status()) {
             case OPEN, COMPOSED -> {
                 issue.requireEditor(by);
-                yield Decision.of(
-                        issue.cancelled(new Reason(reason, Person.of(by), at)), new IssueEvent.Cancelled(at));
+                yield Decision.of(issue.cancelled(new Reason(reason, Person.of(by), at)), new IssueEvent.Cancelled(at));
             }
             case PLANNED, PROOFED, SIGNED, NUMBERED, PUBLISHED, CORRECTED, CLOSED, CANCELLED ->
                 issue.refused("issue.not-open");

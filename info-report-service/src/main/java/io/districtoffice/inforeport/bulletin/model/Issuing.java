@@ -57,8 +57,7 @@ public record Issuing(BulletinIssue issue) {
         if (Composition.needsNamedReaders(terms.edition(), issue.layout().items())) {
             return Refused.because("issue.problem-needs-named-readers");
         }
-        var to = new Distribution(
-                readership.readers(), terms.mainTo(), terms.cc(), terms.copies(), Person.of(by), at);
+        var to = new Distribution(readership.readers(), terms.mainTo(), terms.cc(), terms.copies(), Person.of(by), at);
         return Decision.of(
                 issue.as(terms.edition()).to(Status.PUBLISHED, issue.issued().with(to), issue.layout(), at),
                 new IssueEvent.Published(at));

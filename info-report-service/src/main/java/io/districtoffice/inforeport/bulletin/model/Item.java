@@ -10,8 +10,7 @@ import java.util.List;
  *     that went past its unit's head (I17)
  * @param withdrawn by a correction; it stays in its place without text
  */
-public record Item(
-        String report, String title, String body, List<String> units, InfoTone tone, boolean withdrawn) {
+public record Item(String report, String title, String body, List<String> units, InfoTone tone, boolean withdrawn) {
 
     public Item {
         units = units == null ? List.of() : List.copyOf(units);

@@ -25,8 +25,8 @@ public record Publication(
     }
 
     static final int ENTRIES = 50;
-    private static final String ENTRY = "(person|unit):[A-Za-z0-9._-]{1,64}|office:[A-Za-z0-9._-]{1,64}:[A-Z_]{1,30}"
-            + "|role:[A-Z_]{1,30}";
+    private static final String ENTRY =
+            "(person|unit):[A-Za-z0-9._-]{1,64}|office:[A-Za-z0-9._-]{1,64}:[A-Z_]{1,30}" + "|role:[A-Z_]{1,30}";
 
     /** @param readership whom the entries of the terms mean now */
     public static Decision<Publication, PublicationEvent> found(

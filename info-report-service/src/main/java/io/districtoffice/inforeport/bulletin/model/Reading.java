@@ -78,16 +78,7 @@ public record Reading(
 
     private Decision<Reading, ReadingEvent> readNow(Actor by, Instant at, int newest) {
         var read = new Reading(
-                id,
-                Status.READ,
-                issue,
-                cited,
-                reader,
-                name,
-                Math.max(revision, newest),
-                openedAt,
-                Person.of(by),
-                at);
+                id, Status.READ, issue, cited, reader, name, Math.max(revision, newest), openedAt, Person.of(by), at);
         return Decision.of(read, new ReadingEvent.Read(at));
     }
 
@@ -96,8 +87,7 @@ public record Reading(
         if (newest <= revision) {
             return Decision.of(this);
         }
-        var unread = new Reading(
-                id, Status.UNREAD, issue, cited, reader, name, newest, openedAt, null, null);
+        var unread = new Reading(id, Status.UNREAD, issue, cited, reader, name, newest, openedAt, null, null);
         return Decision.of(unread, new ReadingEvent.Renewed(at));
     }
 

@@ -1,7 +1,7 @@
 package io.districtoffice.inforeport.bulletin.model;
 
-import static io.districtoffice.inforeport.bulletin.model.Issues.PUBLICATION;
 import static io.districtoffice.inforeport.bulletin.model.Issues.NOW;
+import static io.districtoffice.inforeport.bulletin.model.Issues.PUBLICATION;
 import static io.districtoffice.inforeport.bulletin.model.Issues.anIssue;
 import static io.districtoffice.inforeport.bulletin.model.Issues.direct;
 import static io.districtoffice.inforeport.bulletin.model.Issues.merged;
@@ -77,14 +77,14 @@ class CompositionTest {
         assertThat(Refusals.errors(() -> of(21, 1).check())).containsExactly("columns: list-size");
         assertThat(Refusals.errors(() -> of(1, 101).check())).containsExactly("columns: list-size");
         assertThat(Refusals.errors(() -> of(1, 0).check())).containsExactly("columns: list-size");
-        assertThat(Refusals.errors(() -> of(0, 0).check()))
-                .containsExactly("columns: list-size", "columns: list-size");
+        assertThat(Refusals.errors(() -> of(0, 0).check())).containsExactly("columns: list-size", "columns: list-size");
     }
 
     @Test
     void a_column_has_a_short_name_without_a_mark_of_secrecy() {
         assertThatCode(() -> named("栏".repeat(30)).check()).doesNotThrowAnyException();
-        assertThat(Refusals.errors(() -> named("栏".repeat(31)).check())).containsExactly("columns[0].name: text-length");
+        assertThat(Refusals.errors(() -> named("栏".repeat(31)).check()))
+                .containsExactly("columns[0].name: text-length");
         assertThat(Refusals.errors(() -> named(" ").check())).containsExactly("columns[0].name: text-length");
         assertThat(Refusals.code(() -> named("机密★").check())).isEqualTo("classified");
     }
@@ -167,7 +167,11 @@ class CompositionTest {
     @Test
     void a_report_that_went_past_its_head_shows_no_unit() {
         assertThat(made(direct("a")).get(0).items().get(0).units()).isEmpty();
-        assertThat(made(merged("a", "shiba", "hekou", "louguan")).get(0).items().get(0).units())
+        assertThat(made(merged("a", "shiba", "hekou", "louguan"))
+                        .get(0)
+                        .items()
+                        .get(0)
+                        .units())
                 .containsExactly("hekou", "shiba", "louguan");
     }
 }

@@ -75,7 +75,9 @@ class EditingTest {
     void composed_anew_it_is_proofed_anew() {
         var once = new Editing(anIssue(Status.COMPOSED)).proof(EDITOR, NOW).state();
 
-        var anew = new Editing(once).compose(EDITOR_2, NOW, columns(), terms().edition()).state();
+        var anew = new Editing(once)
+                .compose(EDITOR_2, NOW, columns(), terms().edition())
+                .state();
 
         assertThat(anew.layout().proofs()).isEmpty();
         assertThat(new Editing(anew).proof(EDITOR, NOW).state().status()).isEqualTo(Status.COMPOSED);
@@ -88,31 +90,45 @@ class EditingTest {
         assertThat(Refusals.code(() -> new Editing(byTheChief).sign(CHIEF, NOW)))
                 .isEqualTo("issue.proofed-last-by-you");
         assertThat(new Editing(byTheChief).sign(DIRECTOR, NOW).state().status()).isEqualTo(Status.SIGNED);
-        assertThat(new Editing(proofedBy(CHIEF, EDITOR)).sign(CHIEF, NOW).state().status())
+        assertThat(new Editing(proofedBy(CHIEF, EDITOR))
+                        .sign(CHIEF, NOW)
+                        .state()
+                        .status())
                 .as("the first of them may")
                 .isEqualTo(Status.SIGNED);
     }
 
     @Test
     void it_is_numbered_in_the_office_s_year_of_its_signature() {
-        var signed = new Editing(anIssue(Status.PROOFED)).sign(CHIEF, Instant.parse("2026-12-31T16:00:00Z")).state();
+        var signed = new Editing(anIssue(Status.PROOFED))
+                .sign(CHIEF, Instant.parse("2026-12-31T16:00:00Z"))
+                .state();
         assertThat(signed.layout().signature().year()).isEqualTo(2027);
 
-        var before = new Editing(anIssue(Status.PROOFED)).sign(CHIEF, Instant.parse("2026-12-31T15:59:59Z")).state();
+        var before = new Editing(anIssue(Status.PROOFED))
+                .sign(CHIEF, Instant.parse("2026-12-31T15:59:59Z"))
+                .state();
         assertThat(new Issuing(before).requireNumbering(EDITOR)).isEqualTo(2026);
-        assertThat(new Issuing(before).number(EDITOR, NOW, new IssueNo(2026, 9, 9)).state().year())
+        assertThat(new Issuing(before)
+                        .number(EDITOR, NOW, new IssueNo(2026, 9, 9))
+                        .state()
+                        .year())
                 .isEqualTo(2026);
     }
 
     @Test
     void taken_back_it_keeps_what_stands_in_it_and_loses_proofs_and_signature() {
-        var back = new Editing(anIssue(Status.SIGNED)).returnToOpen(DIRECTOR, NOW, "人名有误").state();
+        var back = new Editing(anIssue(Status.SIGNED))
+                .returnToOpen(DIRECTOR, NOW, "人名有误")
+                .state();
 
         assertThat(back.status()).isEqualTo(Status.OPEN);
         assertThat(back.layout().reports()).containsExactly("r1", "r2");
         assertThat(back.layout().proofs()).isEmpty();
         assertThat(back.layout().signature()).isNull();
-        assertThat(back.layout().signedIn()).as("it may have a number of that year").containsExactly(2027);
+        assertThat(back.layout().signedIn())
+                .as("it may have a number of that year")
+                .containsExactly(2027);
         assertThat(back.layout().returned()).isEqualTo(new Reason("人名有误", Person.of(DIRECTOR), NOW));
     }
 }

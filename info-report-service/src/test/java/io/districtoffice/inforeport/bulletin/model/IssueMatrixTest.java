@@ -134,8 +134,8 @@ class IssueMatrixTest {
         var byItself = List.of("PUBLISHED", "CORRECTED");
         for (String status : TABLE.states()) {
             boolean out = ROWS.commands().values().stream()
-                    .anyMatch(row -> row.from().contains(status)
-                            && row.to().stream().anyMatch(next -> !next.equals(status)));
+                    .anyMatch(row ->
+                            row.from().contains(status) && row.to().stream().anyMatch(next -> !next.equals(status)));
             assertThat(out || byItself.contains(status)).as(status).isEqualTo(!ends.contains(status));
         }
     }

@@ -77,14 +77,34 @@ public final class Issues {
 
     static Composable report(String id, InfoTone tone, SecrecyLevel secrecy, String body) {
         return new Composable(
-                id, 7, OFFICE, List.of(), tone, secrecy, false, new Text("题" + id, body), "hekou", List.of(), true,
+                id,
+                7,
+                OFFICE,
+                List.of(),
+                tone,
+                secrecy,
+                false,
+                new Text("题" + id, body),
+                "hekou",
+                List.of(),
+                true,
                 List.of());
     }
 
     static Composable direct(String id) {
         return new Composable(
-                id, 7, OFFICE, List.of(), InfoTone.PROBLEM, SecrecyLevel.NONE, true, new Text("题", "文"), "hekou",
-                List.of(), true, List.of());
+                id,
+                7,
+                OFFICE,
+                List.of(),
+                InfoTone.PROBLEM,
+                SecrecyLevel.NONE,
+                true,
+                new Text("题", "文"),
+                "hekou",
+                List.of(),
+                true,
+                List.of());
     }
 
     static Composable merged(String id, String... units) {
@@ -92,20 +112,50 @@ public final class Issues {
                 .map(unit -> new Contribution("r-of-" + unit, unit, 100, NOW))
                 .toList();
         return new Composable(
-                id, 7, OFFICE, List.of(), InfoTone.GOOD, SecrecyLevel.NONE, false, new Text("题", "文"), "hekou", parts,
-                true, List.of());
+                id,
+                7,
+                OFFICE,
+                List.of(),
+                InfoTone.GOOD,
+                SecrecyLevel.NONE,
+                false,
+                new Text("题", "文"),
+                "hekou",
+                parts,
+                true,
+                List.of());
     }
 
     static Composable ofDesk(String id, String desk, List<String> shared) {
         return new Composable(
-                id, 7, desk, shared, InfoTone.GOOD, SecrecyLevel.NONE, false, new Text("题", "文"), "hekou", List.of(),
-                true, List.of());
+                id,
+                7,
+                desk,
+                shared,
+                InfoTone.GOOD,
+                SecrecyLevel.NONE,
+                false,
+                new Text("题", "文"),
+                "hekou",
+                List.of(),
+                true,
+                List.of());
     }
 
     static Composable placed(String id, boolean pooled, Placement... placements) {
         return new Composable(
-                id, 7, OFFICE, List.of(), InfoTone.GOOD, SecrecyLevel.NONE, false, new Text("题", "文"), "hekou",
-                List.of(), pooled, List.of(placements));
+                id,
+                7,
+                OFFICE,
+                List.of(),
+                InfoTone.GOOD,
+                SecrecyLevel.NONE,
+                false,
+                new Text("题", "文"),
+                "hekou",
+                List.of(),
+                pooled,
+                List.of(placements));
     }
 
     static Composition wanted(String... reports) {
@@ -113,8 +163,7 @@ public final class Issues {
     }
 
     public static List<Column> columns() {
-        return wanted("r1", "r2")
-                .of(planned(), terms().edition(), List.of(report("r1"), report("r2")));
+        return wanted("r1", "r2").of(planned(), terms().edition(), List.of(report("r1"), report("r2")));
     }
 
     static BulletinIssue planned() {

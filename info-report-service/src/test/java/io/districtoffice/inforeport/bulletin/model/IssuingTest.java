@@ -40,7 +40,9 @@ class IssuingTest {
 
     @Test
     void the_list_of_readers_is_frozen() {
-        var published = new Issuing(anIssue(Status.NUMBERED)).publish(EDITOR, NOW, terms(), READERS).state();
+        var published = new Issuing(anIssue(Status.NUMBERED))
+                .publish(EDITOR, NOW, terms(), READERS)
+                .state();
 
         assertThat(published.readers()).isEqualTo(READERS.readers());
         assertThat(published.issued().revision()).isEqualTo(1);
@@ -58,7 +60,9 @@ class IssuingTest {
                 .isEqualTo("issue.too-many-readers");
         assertThat(Refusals.code(() -> numbered.publish(EDITOR, NOW, terms(), readers(20, 16))))
                 .isEqualTo("issue.too-many-leaders");
-        assertThat(numbered.publish(EDITOR, NOW, terms(), readers(60, 15)).state().status())
+        assertThat(numbered.publish(EDITOR, NOW, terms(), readers(60, 15))
+                        .state()
+                        .status())
                 .isEqualTo(Status.PUBLISHED);
     }
 
@@ -70,13 +74,16 @@ class IssuingTest {
                         anIssue(Status.OPEN),
                         named.edition(),
                         List.of(report("r1", InfoTone.PROBLEM, SecrecyLevel.NONE, "文")));
-        var issue = new Editing(anIssue(Status.OPEN)).compose(EDITOR, NOW, problem, named.edition()).state();
+        var issue = new Editing(anIssue(Status.OPEN))
+                .compose(EDITOR, NOW, problem, named.edition())
+                .state();
         var numbered = new Issuing(issue.to(Status.NUMBERED, issue.layout(), NOW));
         var wider = terms(PublicationKind.SPECIAL, List.of("role:LEADER"), SecrecyLevel.NONE);
 
         assertThat(Refusals.code(() -> numbered.publish(EDITOR, NOW, wider, READERS)))
                 .isEqualTo("issue.problem-needs-named-readers");
-        assertThat(numbered.publish(EDITOR, NOW, named, READERS).state().status()).isEqualTo(Status.PUBLISHED);
+        assertThat(numbered.publish(EDITOR, NOW, named, READERS).state().status())
+                .isEqualTo(Status.PUBLISHED);
     }
 
     @Test
@@ -99,13 +106,13 @@ class IssuingTest {
         assertThat(corrected.layout().items()).extracting(Item::title).containsExactly("新题", "题r2");
         assertThat(corrected.layout().items()).extracting(Item::withdrawn).containsExactly(false, true);
         assertThat(corrected.layout().proofs()).as("it was proofed once").hasSize(2);
-        assertThat(corrected.issued().corrections())
-                .singleElement()
-                .satisfies(one -> assertThat(one.items())
-                        .containsExactly(
-                                new Correction.Changed("r1", "题r1", null, false),
-                                new Correction.Changed("r2", null, null, true)));
-        assertThat(correct(corrected, new Change("r1", null, "新文", false)).issued().revision())
+        assertThat(corrected.issued().corrections()).singleElement().satisfies(one -> assertThat(one.items())
+                .containsExactly(
+                        new Correction.Changed("r1", "题r1", null, false),
+                        new Correction.Changed("r2", null, null, true)));
+        assertThat(correct(corrected, new Change("r1", null, "新文", false))
+                        .issued()
+                        .revision())
                 .isEqualTo(3);
     }
 
@@ -120,8 +127,8 @@ class IssuingTest {
         assertThat(Refusals.errors(() -> correct(out, new Change("r1", "题r1", "正文", false))))
                 .as("the same text")
                 .containsExactly("items[0]: issue.nothing-corrected");
-        assertThat(Refusals.errors(() ->
-                        correct(out, new Change("r1", "新", null, false), new Change("r1", null, "新", false))))
+        assertThat(Refusals.errors(
+                        () -> correct(out, new Change("r1", "新", null, false), new Change("r1", null, "新", false))))
                 .containsExactly("items[1].reportId: issue.report-twice");
         assertThat(Refusals.errors(() -> correct(out))).containsExactly("items: list-size");
         var withdrawn = correct(out, new Change("r1", null, null, true));
@@ -161,7 +168,10 @@ class IssuingTest {
                 .correct(CHIEF, NOW.plus(Duration.ofDays(3)), correcting("r1", "改后的题"))
                 .state();
         assertThat(Refusals.code(() -> new Issuing(corrected).close(over, 1))).isEqualTo("issue.not-read-by-all");
-        assertThat(new Issuing(corrected).close(over.plus(Duration.ofDays(3)), 1).state().status())
+        assertThat(new Issuing(corrected)
+                        .close(over.plus(Duration.ofDays(3)), 1)
+                        .state()
+                        .status())
                 .isEqualTo(Status.CLOSED);
     }
 }

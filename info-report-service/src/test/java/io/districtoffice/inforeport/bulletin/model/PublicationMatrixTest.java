@@ -44,7 +44,9 @@ class PublicationMatrixTest {
     void only_the_chief_of_its_office_does_anything() {
         for (Actor by : List.of(EDITOR, DIRECTOR, LEADER, CLERK, PARTY_CHIEF)) {
             for (String command : TABLE.commands()) {
-                assertThat(refusal(command, by)).as("%s by %s", command, by.id()).isEqualTo(Refused.Kind.RIGHT);
+                assertThat(refusal(command, by))
+                        .as("%s by %s", command, by.id())
+                        .isEqualTo(Refused.Kind.RIGHT);
             }
         }
         for (Actor by : List.of(EDITOR, DIRECTOR, LEADER, CLERK)) {

@@ -41,7 +41,8 @@ class PublicationTest {
         var good = List.of("person:p-leader", "unit:hekou", "office:district-gov:LEADER", "role:LEADER");
         assertThat(found(readBy(good), READERS).terms().readers()).isEqualTo(good);
 
-        for (String entry : List.of("leader", "person:", "client:x", "office:district-gov", "role:leader", "unit:a b")) {
+        for (String entry :
+                List.of("leader", "person:", "client:x", "office:district-gov", "role:leader", "unit:a b")) {
             assertThat(Refusals.errors(() -> found(readBy(List.of("role:LEADER", entry)), READERS)))
                     .as(entry)
                     .containsExactly("readers[1]: publication.no-such-entry");
@@ -58,7 +59,8 @@ class PublicationTest {
 
     @Test
     void fifty_entries_sixty_readers_and_fifteen_leaders_at_most() {
-        assertThat(found(readBy(Collections.nCopies(50, "role:LEADER")), many(60, 15))).isNotNull();
+        assertThat(found(readBy(Collections.nCopies(50, "role:LEADER")), many(60, 15)))
+                .isNotNull();
         assertThat(Refusals.errors(() -> found(readBy(Collections.nCopies(51, "role:LEADER")), READERS)))
                 .containsExactly("readers: list-size");
         assertThat(Refusals.errors(() -> found(readBy(List.of()), READERS))).containsExactly("readers: list-size");

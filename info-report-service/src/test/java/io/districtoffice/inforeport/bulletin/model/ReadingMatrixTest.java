@@ -45,7 +45,8 @@ class ReadingMatrixTest {
         for (Status status : Status.values()) {
             for (Actor by : List.of(EDITOR, CHIEF, SECRETARY, CLERK)) {
                 assertThatThrownBy(() -> aReading(status).read(by, NOW, 1))
-                        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.code()).isEqualTo("issue.not-your-copy"));
+                        .isInstanceOfSatisfying(
+                                Refused.class, r -> assertThat(r.code()).isEqualTo("issue.not-your-copy"));
             }
         }
     }

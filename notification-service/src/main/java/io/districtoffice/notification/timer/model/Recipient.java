@@ -12,6 +12,8 @@ public enum Recipient {
     UNIT_HEAD,
     DIRECTOR,
     SUPERVISOR,
+    CHIEF_EDITOR,
+    EDITOR,
     LEADER,
     DUTY,
     DUTY_LEADER;
@@ -29,7 +31,7 @@ public enum Recipient {
         return switch (this) {
             case HOLDER -> Optional.of(deadline.to());
             case UNIT_HEAD -> place(deadline.to(), unitKeyOf).map(Recipient::headOf);
-            case DIRECTOR, SUPERVISOR, LEADER, DUTY, DUTY_LEADER ->
+            case DIRECTOR, SUPERVISOR, CHIEF_EDITOR, EDITOR, LEADER, DUTY, DUTY_LEADER ->
                 Optional.ofNullable(deadline.office()).map(office -> OFFICE + office + ":" + name());
         };
     }
