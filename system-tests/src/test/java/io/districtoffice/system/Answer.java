@@ -5,11 +5,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An answer over HTTP, with its body as JSON when it is one. */
-record Answer(int status, String text, JsonNode json, HttpResponse<?> raw) {
+public record Answer(int status, String text, JsonNode json, HttpResponse<?> raw) {
 
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    public static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static Answer of(HttpResponse<String> response) {
+    public static Answer of(HttpResponse<String> response) {
         String type = response.headers().firstValue("Content-Type").orElse("");
         var json = type.contains("json") && !response.body().isEmpty()
                 ? JSON.readTree(response.body())
@@ -17,20 +17,20 @@ record Answer(int status, String text, JsonNode json, HttpResponse<?> raw) {
         return new Answer(response.statusCode(), response.body(), json, response);
     }
 
-    String header(String name) {
+    public String header(String name) {
         return raw.headers().firstValue(name).orElse("");
     }
 
-    String id() {
+    public String id() {
         return json.path("id").asString("");
     }
 
     /** The stable code of a problem. */
-    String problem() {
+    public String problem() {
         return json.path("type").asString("").replace("urn:problem:district-office:", "");
     }
 
-    Answer expect(int expected) {
+    public Answer expect(int expected) {
         if (status != expected) {
             throw new AssertionError("expected " + expected + ", got " + status + ": " + text);
         }

@@ -20,12 +20,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /** The assembled system as real processes on loopback: one JVM for all, or one JVM for each part. */
-final class Assembly implements AutoCloseable {
+public final class Assembly implements AutoCloseable {
 
-    static final String STANDALONE = "standalone";
-    static final String STORE = "store";
-    static final String BROKER = "broker";
-    static final String GATEWAY = "gateway";
+    public static final String STANDALONE = "standalone";
+    public static final String STORE = "store";
+    public static final String BROKER = "broker";
+    public static final String GATEWAY = "gateway";
 
     private static final Map<String, String> SERVICES = new LinkedHashMap<>();
 
@@ -42,20 +42,22 @@ final class Assembly implements AutoCloseable {
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final int port;
+    private final Path folder;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    private Assembly(int port) {
-        this.port = port;
+    private Assembly(Path folder) {
+        this.port = freeBlock();
+        this.folder = folder;
     }
 
     /** {@code ./office up} in one process. */
-    static Assembly standalone(Path folder) {
+    public static Assembly standalone(Path folder) {
         return standalone(folder, Map.of(), JVM);
     }
 
-    static Assembly standalone(Path folder, Map<String, String> more, List<String> options) {
-        var assembly = new Assembly(freeBlock());
+    public static Assembly standalone(Path folder, Map<String, String> more, List<String> options) {
+        var assembly = new Assembly(folder);
         var environment = new HashMap<>(more);
         environment.put("OFFICE_DATA", folder.resolve("data").toString());
         environment.put("OFFICE_PORT", Integer.toString(assembly.port));
@@ -71,8 +73,13 @@ final class Assembly implements AutoCloseable {
     }
 
     /** One process per service, one for the store, one for the broker. */
-    static Assembly processes(Path folder) {
-        var assembly = new Assembly(freeBlock());
+    public static Assembly processes(Path folder) {
+        return processes(folder, Map.of());
+    }
+
+    /** @param more environment of every process, e.g. limits that a load from one machine would run into */
+    public static Assembly processes(Path folder, Map<String, String> more) {
+        var assembly = new Assembly(folder);
         int port = assembly.port;
         var shared = new HashMap<String, String>();
         shared.put("OFFICE_DATA", folder.resolve("data").toString());
@@ -83,6 +90,7 @@ final class Assembly implements AutoCloseable {
         shared.put("OFFICE_KAFKA", "127.0.0.1:" + (port + 8));
         shared.put("OFFICE_JWKS_URI", "http://127.0.0.1:" + (port + 1) + "/api/v1/auth/jwks");
         shared.put("SERVER_ADDRESS", "127.0.0.1");
+        shared.putAll(more);
         assembly.add(folder, STORE, "io.districtoffice.embedded.store.EmbeddedStore", shared);
         assembly.add(folder, BROKER, "io.districtoffice.embedded.broker.EmbeddedBroker", shared);
         var door = new HashMap<>(shared);
@@ -107,21 +115,31 @@ final class Assembly implements AutoCloseable {
         parts.put(name, new Part(name, mainClass, environment, SMALL_JVM, folder.resolve(name + ".log")));
     }
 
-    Assembly start() {
+    public Assembly start() {
         parts.values().forEach(Part::start);
         return this;
     }
 
-    Part part(String name) {
+    public Part part(String name) {
         return parts.get(name);
     }
 
-    URI gateway() {
+    public URI gateway() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /** The data folder that its processes share. */
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    /** The broker's address; only where it is a process of its own. */
+    public String broker() {
+        return "127.0.0.1:" + (port + 8);
+    }
+
     /** The store's own address; only where it is a process of its own. */
-    String storeUri() {
+    public String storeUri() {
         return storeUri(port);
     }
 
@@ -130,23 +148,23 @@ final class Assembly implements AutoCloseable {
     }
 
     /** The management port of a service. */
-    URI management(String name) {
+    public URI management(String name) {
         return URI.create("http://127.0.0.1:"
                 + (port + 1001 + List.copyOf(SERVICES.keySet()).indexOf(name)));
     }
 
     /** Straight at a service, past the gateway. */
-    URI service(String name) {
+    public URI service(String name) {
         return URI.create(
                 "http://127.0.0.1:" + (port + 1 + List.copyOf(SERVICES.keySet()).indexOf(name)));
     }
 
-    static List<String> services() {
+    public static List<String> services() {
         return List.copyOf(SERVICES.keySet());
     }
 
     /** Waits until the gateway says that every service is ready. */
-    Assembly awaitReady() {
+    public Assembly awaitReady() {
         await("every service is ready")
                 .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(100))
@@ -159,7 +177,7 @@ final class Assembly implements AutoCloseable {
         return this;
     }
 
-    boolean ready() {
+    public boolean ready() {
         try {
             var request = HttpRequest.newBuilder(gateway().resolve("/readyz"))
                     .timeout(Duration.ofSeconds(3))

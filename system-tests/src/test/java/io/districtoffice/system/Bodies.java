@@ -1,21 +1,21 @@
 package io.districtoffice.system;
 
 /** Request bodies of the main story. */
-final class Bodies {
+public final class Bodies {
 
     private Bodies() {}
 
     /** A complete report; {@code title} tells reports apart. */
-    static String report(String title) {
+    public static String report(String title) {
         return report(title, "");
     }
 
-    static String reportWithAttachment(String title, String attachmentId) {
+    public static String reportWithAttachment(String title, String attachmentId) {
         return report(title, ", \"attachmentIds\": [\"" + attachmentId + "\"]");
     }
 
     /** What a machine client with delegated sign-off sends: one request, submitted at once. */
-    static String signedOffReport(String title) {
+    public static String signedOffReport(String title) {
         return report(
                 title,
                 ", \"signOff\": {\"head\": \"河口镇负责人\", \"at\": \"2026-11-20T09:30:00+08:00\"}, \"submit\": true");

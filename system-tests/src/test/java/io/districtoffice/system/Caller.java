@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Somebody who uses the API: a signed-in person, a machine client, or nobody. */
-final class Caller {
+public final class Caller {
 
     private static final HttpClient HTTP =
             // as the gateway speaks it without TLS
@@ -30,11 +30,11 @@ final class Caller {
         this.token = token;
     }
 
-    static Caller anonymous(URI base) {
+    public static Caller anonymous(URI base) {
         return new Caller(base, "");
     }
 
-    static Caller signedIn(URI base, String username) {
+    public static Caller signedIn(URI base, String username) {
         var answer = anonymous(base)
                 .send(anonymous(base)
                         .request("/api/v1/auth/login")
@@ -43,7 +43,7 @@ final class Caller {
         return new Caller(base, answer.expect(200).json().path("accessToken").asString(""));
     }
 
-    static Caller machine(URI base, String clientId) {
+    public static Caller machine(URI base, String clientId) {
         String basic =
                 Base64.getEncoder().encodeToString((clientId + ":district-demo").getBytes(StandardCharsets.UTF_8));
         var answer = anonymous(base)
@@ -55,52 +55,52 @@ final class Caller {
         return new Caller(base, answer.expect(200).json().path("accessToken").asString(""));
     }
 
-    Caller at(URI other) {
+    public Caller at(URI other) {
         return new Caller(other, token);
     }
 
-    Caller withToken(String other) {
+    public Caller withToken(String other) {
         return new Caller(base, other);
     }
 
-    String token() {
+    public String token() {
         return token;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return post(path, body, newKey());
     }
 
-    Answer post(String path, String body, String key) {
+    public Answer post(String path, String body, String key) {
         return send(json(path).header("Idempotency-Key", key).POST(text(body)));
     }
 
     /** A command on one version of a resource. */
-    Answer command(Answer resource, String path, String body) {
+    public Answer command(Answer resource, String path, String body) {
         return send(json(path)
                 .header("Idempotency-Key", newKey())
                 .header("If-Match", resource.header("ETag"))
                 .POST(text(body)));
     }
 
-    Answer put(Answer resource, String path, String body) {
+    public Answer put(Answer resource, String path, String body) {
         return send(json(path).header("If-Match", resource.header("ETag")).PUT(text(body)));
     }
 
-    HttpRequest.Builder json(String path) {
+    public HttpRequest.Builder json(String path) {
         return request(path).header("Content-Type", "application/json");
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         var builder = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(15));
         return token.isEmpty() ? builder : builder.header("Authorization", "Bearer " + token);
     }
 
-    Answer send(HttpRequest.Builder request) {
+    public Answer send(HttpRequest.Builder request) {
         try {
             return Answer.of(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
@@ -111,16 +111,16 @@ final class Caller {
         }
     }
 
-    static HttpClient http() {
+    public static HttpClient http() {
         return HTTP;
     }
 
-    static HttpRequest.BodyPublisher text(String body) {
+    public static HttpRequest.BodyPublisher text(String body) {
         return HttpRequest.BodyPublishers.ofString(body);
     }
 
     /** A UUIDv7, as the documentation advises. */
-    static String newKey() {
+    public static String newKey() {
         var random = ThreadLocalRandom.current();
         long most = (System.currentTimeMillis() << 16) | 0x7000L | random.nextInt(0x1000);
         long least = (random.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;

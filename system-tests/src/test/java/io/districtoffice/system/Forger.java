@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.function.UnaryOperator;
 
 /** Signs changed tokens with the directory's own key: even then the claims must be right. */
-final class Forger {
+public final class Forger {
 
     private final ECPrivateKey key;
 
@@ -25,7 +25,7 @@ final class Forger {
     }
 
     /** @param data the data folder of the directory */
-    static Forger withKeyOf(Path data) {
+    public static Forger withKeyOf(Path data) {
         try {
             String pem = Files.readString(data.resolve("keys/signing-key.pem"))
                     .replaceAll("-----[A-Z ]+-----", "")
@@ -38,7 +38,7 @@ final class Forger {
     }
 
     /** The same token with other claims, signed anew under the same header. */
-    String changed(String token, UnaryOperator<JWTClaimsSet.Builder> change) {
+    public String changed(String token, UnaryOperator<JWTClaimsSet.Builder> change) {
         try {
             var good = SignedJWT.parse(token);
             var claims = change.apply(new JWTClaimsSet.Builder(good.getJWTClaimsSet()));

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What was accepted, from the caller's side: one synced line for each 2xx, key and id. */
-final class Ledger implements AutoCloseable {
+public final class Ledger implements AutoCloseable {
 
     private final FileChannel file;
     private final Map<String, String> idOfKey = new ConcurrentHashMap<>();
 
-    Ledger(Path path) {
+    public Ledger(Path path) {
         try {
             file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
@@ -24,7 +24,7 @@ final class Ledger implements AutoCloseable {
         }
     }
 
-    void accepted(String unit, String key, String id) {
+    public void accepted(String unit, String key, String id) {
         String before = idOfKey.putIfAbsent(key, id);
         if (before != null && !before.equals(id)) {
             throw new AssertionError("one key, two reports: " + key + " " + before + " " + id);
@@ -37,7 +37,7 @@ final class Ledger implements AutoCloseable {
         }
     }
 
-    Map<String, String> idOfKey() {
+    public Map<String, String> idOfKey() {
         return Map.copyOf(idOfKey);
     }
 

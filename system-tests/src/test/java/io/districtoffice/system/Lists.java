@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 
 /** Walks lists to their end by their cursors. */
-final class Lists {
+public final class Lists {
 
-    private static final int MAX_PAGES = 100;
+    private static final int MAX_PAGES = 1000;
 
     private Lists() {}
 
-    static List<String> all(Caller caller, String path, String field) {
+    public static List<String> all(Caller caller, String path, String field) {
         var values = new ArrayList<String>();
         String after = "";
         for (int page = 0; page < MAX_PAGES; page++) {
@@ -30,11 +30,11 @@ final class Lists {
     }
 
     /** What the caller's inbox is about. */
-    static Set<String> subjects(Caller caller) {
+    public static Set<String> subjects(Caller caller) {
         return new HashSet<>(subjectsWithRepeats(caller));
     }
 
-    static List<String> subjectsWithRepeats(Caller caller) {
+    public static List<String> subjectsWithRepeats(Caller caller) {
         return all(caller, "/api/v1/notifications?what=report.submitted&limit=200", "subject/id");
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A person's open live stream; remembers each event's data and id. */
-final class LiveStream implements AutoCloseable {
+public final class LiveStream implements AutoCloseable {
 
     private final List<String> received = new CopyOnWriteArrayList<>();
     private final java.io.InputStream body;
@@ -21,7 +21,7 @@ final class LiveStream implements AutoCloseable {
         this.body = body;
     }
 
-    static LiveStream open(Caller caller, String lastEventId) {
+    public static LiveStream open(Caller caller, String lastEventId) {
         try {
             var request = caller.request("/api/v1/notifications/stream")
                     .timeout(Duration.ofMinutes(10))
@@ -63,16 +63,16 @@ final class LiveStream implements AutoCloseable {
         }
     }
 
-    List<String> received() {
+    public List<String> received() {
         return received;
     }
 
     /** Is told of each event's data when it comes, on the stream's own thread. */
-    void listen(java.util.function.Consumer<String> one) {
+    public void listen(java.util.function.Consumer<String> one) {
         listener = one;
     }
 
-    String lastId() {
+    public String lastId() {
         return lastId;
     }
 

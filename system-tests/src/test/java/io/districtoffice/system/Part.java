@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One process of the system, started from the classpath of the tests, with a log file of its own. */
-final class Part {
+public final class Part {
 
     private final String name;
     private final String mainClass;
@@ -20,11 +20,11 @@ final class Part {
     private final List<String> arguments;
     private Process process;
 
-    Part(String name, String mainClass, Map<String, String> environment, List<String> options, Path log) {
+    public Part(String name, String mainClass, Map<String, String> environment, List<String> options, Path log) {
         this(name, mainClass, environment, options, log, List.of());
     }
 
-    Part(
+    public Part(
             String name,
             String mainClass,
             Map<String, String> environment,
@@ -39,11 +39,16 @@ final class Part {
         this.arguments = arguments;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    void start() {
+    public void start() {
+        start(Map.of());
+    }
+
+    /** @param more environment for this start only */
+    public void start(Map<String, String> more) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -54,6 +59,7 @@ final class Part {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(key -> key.startsWith("OFFICE_") || key.startsWith("SPRING_"));
         builder.environment().putAll(environment);
+        builder.environment().putAll(more);
         try {
             process = builder.start();
             // a test run that is ended from outside must not leave processes behind
@@ -63,22 +69,22 @@ final class Part {
         }
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    boolean alive() {
+    public boolean alive() {
         return process != null && process.isAlive();
     }
 
     /** kill -9. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         waitForEnd(20);
     }
 
     /** Freezes or thaws the process (SIGSTOP, SIGCONT). */
-    void signal(String signal) {
+    public void signal(String signal) {
         try {
             new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                     .start()
@@ -91,7 +97,7 @@ final class Part {
     }
 
     /** SIGTERM, and kill -9 when it does not end by itself. */
-    void stop() {
+    public void stop() {
         if (process == null) {
             return;
         }
@@ -112,7 +118,7 @@ final class Part {
     }
 
     /** The end of its log, for the message of a failed test. */
-    String logTail() {
+    public String logTail() {
         try {
             var lines = Files.readAllLines(log);
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** One assembly of one process per part for all tests that need it; every test brings its own units. */
-final class SharedProcesses {
+public final class SharedProcesses {
 
     private static Assembly office;
     private static Path folder;
 
     private SharedProcesses() {}
 
-    static synchronized Assembly get() {
+    public static synchronized Assembly get() {
         if (office == null) {
             try {
                 folder = Files.createTempDirectory("office-processes");
@@ -27,7 +27,7 @@ final class SharedProcesses {
     }
 
     /** The data folder that the services share. */
-    static Path data() {
+    public static Path data() {
         get();
         return folder.resolve("data");
     }

@@ -9,6 +9,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.FormHttpMessageReader;
@@ -79,9 +80,15 @@ final class BodyFilter implements WebFilter, Ordered {
             type = null;
         }
         boolean utf8 = type != null && (type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset()));
-        if (type == null || !wanted.equalsTypeAndSubtype(type) || !utf8) {
+        if (type == null || !wanted.equalsTypeAndSubtype(type) || !utf8 || isEncoded(request)) {
             throw Problem.of(415, "media-type-not-supported", "wanted", wanted);
         }
+    }
+
+    /** Nothing here unpacks; what says that it is packed is not read as if it were not. */
+    private static boolean isEncoded(ServerHttpRequest request) {
+        return request.getHeaders().getOrEmpty(HttpHeaders.CONTENT_ENCODING).stream()
+                .anyMatch(coding -> !coding.isBlank() && !coding.trim().equalsIgnoreCase("identity"));
     }
 
     static byte[] bytes(DataBuffer buffer) {

@@ -68,6 +68,16 @@ class BadInputTest {
                 .isEqualTo(201);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "identity, gzip", "nonsense"})
+    void a_body_that_says_it_is_packed_is_415(String coding) {
+        var answer = post(SAMPLES, "")
+                .with("Content-Encoding", coding)
+                .body("application/json", BodyPublishers.ofString("{\"title\":\"a\"}"))
+                .answer();
+        assertThat(answer.status()).isEqualTo(415);
+    }
+
     @Test
     void no_body_where_one_is_due_is_malformed() {
         var answer = post(SAMPLES, "").answer();

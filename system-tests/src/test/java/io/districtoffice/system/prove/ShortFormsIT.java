@@ -1,0 +1,23 @@
+package io.districtoffice.system.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.districtoffice.system.SharedProcesses;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The short forms of the checks, one after the other in the shared assembly; {@code ./office prove} runs the long ones. */
+class ShortFormsIT {
+
+    @TestFactory
+    Stream<DynamicTest> what_is_promised_holds() {
+        var office = SharedProcesses.get();
+        return Prove.CHECKS.stream()
+                .map(check -> DynamicTest.dynamicTest(check.id() + " " + check.about(), () -> {
+                    office.awaitReady();
+                    var figures = Prove.run(check, new Check.Ground(office, false, System.currentTimeMillis()));
+                    assertThat(figures.missed()).isEmpty();
+                }));
+    }
+}
