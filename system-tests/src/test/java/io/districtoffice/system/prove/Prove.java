@@ -21,6 +21,8 @@ public final class Prove {
             new F1Kill(),
             new F2Store(),
             new F3Broker(),
+            new F5Poison(),
+            new F10Network(),
             new F17Restart());
 
     private Prove() {}

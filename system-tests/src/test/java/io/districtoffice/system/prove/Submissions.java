@@ -69,8 +69,10 @@ final class Submissions implements AutoCloseable {
                 while (going) {
                     String key = Caller.newKey();
                     open.put(key, unit);
-                    submit(unit, key);
-                    pause(pauseMillis);
+                    do {
+                        submit(unit, key);
+                        pause(pauseMillis);
+                    } while (going && open.containsKey(key));
                 }
             });
         }
