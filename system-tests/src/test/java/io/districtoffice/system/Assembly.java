@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The assembled system as real processes on loopback: one JVM for all, or one JVM for each part. */
 public final class Assembly implements AutoCloseable {
@@ -165,15 +167,20 @@ public final class Assembly implements AutoCloseable {
 
     /** Waits until the gateway says that every service is ready. */
     public Assembly awaitReady() {
-        await("every service is ready")
-                .atMost(Duration.ofSeconds(120))
-                .pollInterval(Duration.ofMillis(100))
-                .failFast(() -> {
-                    if (parts.values().stream().anyMatch(part -> !part.alive())) {
-                        throw new IllegalStateException("a process ended:\n" + ended());
-                    }
-                })
-                .until(this::ready);
+        try {
+            await("every service is ready")
+                    .atMost(Duration.ofSeconds(120))
+                    .pollInterval(Duration.ofMillis(100))
+                    .failFast(() -> {
+                        if (parts.values().stream().anyMatch(part -> !part.alive())) {
+                            throw new IllegalStateException("a process ended:\n" + said(part -> !part.alive()));
+                        }
+                    })
+                    .until(this::ready);
+        } catch (ConditionTimeoutException e) {
+            parts.values().forEach(Part::dump);
+            throw new IllegalStateException("not ready in two minutes:\n" + said(part -> true), e);
+        }
         return this;
     }
 
@@ -192,9 +199,9 @@ public final class Assembly implements AutoCloseable {
         }
     }
 
-    private String ended() {
+    private String said(Predicate<Part> which) {
         return parts.values().stream()
-                .filter(part -> !part.alive())
+                .filter(which)
                 .map(part -> part.name() + ":\n" + part.logTail())
                 .collect(Collectors.joining("\n"));
     }

@@ -1,9 +1,12 @@
 package io.districtoffice.system;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,11 +120,18 @@ public final class Part {
         }
     }
 
+    /** What each of its threads is doing, into its log. */
+    void dump() {
+        signal("QUIT");
+        await("the threads of " + name).atMost(Duration.ofSeconds(10)).until(() -> Files.readString(log)
+                .contains("JNI global refs"));
+    }
+
     /** The end of its log, for the message of a failed test. */
     public String logTail() {
         try {
             var lines = Files.readAllLines(log);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 1500), lines.size()));
         } catch (IOException e) {
             return "no log: " + e;
         }

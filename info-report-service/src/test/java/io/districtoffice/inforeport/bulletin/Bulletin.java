@@ -183,7 +183,7 @@ final class Bulletin {
         return """
                 {"infoClass":"DYNAMIC",%s,"title":"河口镇清雪保畅","body":"今晨全镇清理主干道积雪,道路已恢复通行。",
                  "facts":{"occurredAt":"2026-11-20T06:00:00+08:00","place":"河口镇"},
-                 "signOff":{"head":"周成","at":"2026-11-20T09:30:00+08:00"},"submit":true}
+                 "signOff":{"head":"镇负责人","at":"2026-11-20T09:30:00+08:00"},"submit":true}
                 """
                 .formatted(more);
     }

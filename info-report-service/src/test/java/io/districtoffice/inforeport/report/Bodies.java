@@ -38,7 +38,7 @@ final class Bodies {
 
     static ObjectNode signed() {
         var body = complete();
-        body.putObject("signOff").put("head", "周成").put("at", "2026-11-20T09:30:00+08:00");
+        body.putObject("signOff").put("head", "镇负责人").put("at", "2026-11-20T09:30:00+08:00");
         return body.put("submit", true);
     }
 

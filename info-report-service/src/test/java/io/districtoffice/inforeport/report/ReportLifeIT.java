@@ -151,7 +151,7 @@ class ReportLifeIT {
         assertThat(report.json().path("signOff").path("claimed").asBoolean()).isTrue();
         assertThat(report.json().path("unit").path("name").asString()).isEqualTo("河口镇");
         var seen = desk.get(report.path()).expect(200);
-        assertThat(seen.json().path("signOff").path("head").asString()).isEqualTo("周成");
+        assertThat(seen.json().path("signOff").path("head").asString()).isEqualTo("镇负责人");
         machine.post(report.path() + "/supplement", Bodies.supplement("一台设备已修复"))
                 .expect(200);
     }

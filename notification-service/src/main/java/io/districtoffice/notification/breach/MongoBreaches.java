@@ -1,12 +1,7 @@
 package io.districtoffice.notification.breach;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.model.Projections;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.districtoffice.notification.breach.model.Breach;
 import io.districtoffice.notification.breach.model.Breach.Breached;
@@ -15,14 +10,12 @@ import io.districtoffice.notification.retention.model.Perishable;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.store.AggregateStore;
 import io.districtoffice.platform.store.CommandId;
-import io.districtoffice.platform.store.Ids;
 import io.districtoffice.platform.store.OfficeStore;
+import io.districtoffice.platform.store.OldRows;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.bson.BsonDocument;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** One document for each breach: its event must not be lost, and only an aggregate's outbox sees to that. */
 final class MongoBreaches implements Breaches, Perishable {
@@ -57,18 +50,6 @@ final class MongoBreaches implements Breaches, Perishable {
     /** Ids carry the time of the date; what is not published yet stays. */
     @Override
     public CompletionStage<Long> sweep(Instant before, int limit) {
-        return Flux.from(documents
-                        .find(and(
-                                lt("_id", Ids.derived(before.toEpochMilli()).substring(0, 9)), eq("outbox", List.of())))
-                        .projection(Projections.include("_id"))
-                        .sort(ascending("_id"))
-                        .limit(limit)
-                        .batchSize(limit + 1))
-                .map(found -> found.getString("_id").getValue())
-                .collectList()
-                .flatMap(ids -> ids.isEmpty()
-                        ? Mono.just(0L)
-                        : Mono.from(documents.deleteMany(in("_id", ids))).map(result -> (long) ids.size()))
-                .toFuture();
+        return OldRows.byId(documents, before, limit, eq("outbox", List.of())).toFuture();
     }
 }

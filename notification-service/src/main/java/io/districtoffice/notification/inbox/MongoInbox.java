@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Indexes.ascending;
@@ -14,7 +13,6 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.Projections;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.districtoffice.notification.inbox.model.Entry;
 import io.districtoffice.notification.inbox.model.Inbox;
@@ -25,6 +23,7 @@ import io.districtoffice.platform.store.CommandId;
 import io.districtoffice.platform.store.Ids;
 import io.districtoffice.platform.store.NotInScope;
 import io.districtoffice.platform.store.OfficeStore;
+import io.districtoffice.platform.store.OldRows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -147,18 +146,6 @@ final class MongoInbox implements Inbox, Perishable {
 
     @Override
     public CompletionStage<Long> sweep(Instant before, int limit) {
-        // ids begin with the time of their event
-        Bson old = lt("_id", Ids.derived(before.toEpochMilli()).substring(0, 9));
-        return Flux.from(rows.find(old)
-                        .projection(Projections.include("_id"))
-                        .sort(ascending("_id"))
-                        .limit(limit)
-                        .batchSize(limit + 1))
-                .map(row -> row.getString("_id").getValue())
-                .collectList()
-                .flatMap(ids -> ids.isEmpty()
-                        ? Mono.just(0L)
-                        : Mono.from(rows.deleteMany(in("_id", ids))).map(result -> (long) ids.size()))
-                .toFuture();
+        return OldRows.byId(rows, before, limit).toFuture();
     }
 }

@@ -3,7 +3,6 @@ package io.districtoffice.notification.push;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.ErrorCategory;
@@ -21,6 +20,7 @@ import io.districtoffice.notification.push.model.Push.Status;
 import io.districtoffice.notification.retention.model.Perishable;
 import io.districtoffice.platform.store.Ids;
 import io.districtoffice.platform.store.OfficeStore;
+import io.districtoffice.platform.store.OldRows;
 import io.districtoffice.platform.store.RowCollection;
 import io.districtoffice.platform.time.OfficeTime;
 import java.time.Instant;
@@ -171,22 +171,8 @@ final class MongoPushes implements Outlet, Perishable {
     /** Ids carry a time, of the entry, the morning or the day. */
     @Override
     public CompletionStage<Long> sweep(Instant before, int limit) {
-        return sweep(rows.collection(), before, limit)
-                .zipWith(sweep(slots, before, limit), Math::max)
+        return OldRows.byId(rows.collection(), before, limit)
+                .zipWith(OldRows.byId(slots, before, limit), Math::max)
                 .toFuture();
-    }
-
-    private static Mono<Long> sweep(MongoCollection<BsonDocument> documents, Instant before, int limit) {
-        return Flux.from(documents
-                        .find(lt("_id", Ids.derived(before.toEpochMilli()).substring(0, 9)))
-                        .projection(Projections.include("_id"))
-                        .sort(ascending("_id"))
-                        .limit(limit)
-                        .batchSize(limit + 1))
-                .map(row -> row.getString("_id").getValue())
-                .collectList()
-                .flatMap(ids -> ids.isEmpty()
-                        ? Mono.just(0L)
-                        : Mono.from(documents.deleteMany(in("_id", ids))).map(result -> (long) ids.size()));
     }
 }

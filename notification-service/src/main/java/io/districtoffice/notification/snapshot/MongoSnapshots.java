@@ -12,12 +12,12 @@ import io.districtoffice.notification.snapshot.model.Follower;
 import io.districtoffice.notification.snapshot.model.Half;
 import io.districtoffice.notification.snapshot.model.Snapshot;
 import io.districtoffice.notification.snapshot.model.Snapshots;
+import io.districtoffice.platform.store.OldRows;
 import io.districtoffice.platform.store.RowCollection;
 import io.districtoffice.platform.store.RowCollection.Newer;
 import io.districtoffice.platform.store.Rows;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,19 +131,6 @@ final class MongoSnapshots implements Snapshots, Perishable {
     /** What is done is kept so that an event that comes late finds it done. */
     @Override
     public CompletionStage<Long> sweep(Instant before, int limit) {
-        var old = lt("done", Date.from(before));
-        return Flux.from(rows.collection()
-                        .find(old)
-                        .projection(Projections.include("_id"))
-                        .sort(ascending("done"))
-                        .limit(limit)
-                        .batchSize(limit + 1))
-                .map(row -> row.getString("_id").getValue())
-                .collectList()
-                .flatMap(ids -> ids.isEmpty()
-                        ? Mono.just(0L)
-                        : Mono.from(rows.collection().deleteMany(and(in("_id", ids), old)))
-                                .map(result -> (long) ids.size()))
-                .toFuture();
+        return OldRows.byDate(rows.collection(), "done", before, limit).toFuture();
     }
 }

@@ -2,8 +2,6 @@ package io.districtoffice.notification.timer;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Indexes.ascending;
 
@@ -11,7 +9,6 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -20,8 +17,8 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import io.districtoffice.notification.retention.model.Perishable;
 import io.districtoffice.notification.timer.model.Reminder;
 import io.districtoffice.notification.timer.model.Reminder.State;
-import io.districtoffice.platform.store.Ids;
 import io.districtoffice.platform.store.OfficeStore;
+import io.districtoffice.platform.store.OldRows;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -118,16 +115,6 @@ final class MongoReminders implements Perishable {
     /** Ids carry the time for which it was planned. */
     @Override
     public CompletionStage<Long> sweep(Instant before, int limit) {
-        return Flux.from(rows.find(lt("_id", Ids.derived(before.toEpochMilli()).substring(0, 9)))
-                        .projection(Projections.include("_id"))
-                        .sort(Sorts.ascending("_id"))
-                        .limit(limit)
-                        .batchSize(limit + 1))
-                .map(row -> row.getString("_id").getValue())
-                .collectList()
-                .flatMap(ids -> ids.isEmpty()
-                        ? Mono.just(0L)
-                        : Mono.from(rows.deleteMany(in("_id", ids))).map(result -> (long) ids.size()))
-                .toFuture();
+        return OldRows.byId(rows, before, limit).toFuture();
     }
 }

@@ -4,10 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.Updates;
 import io.districtoffice.notification.retention.model.Perishable;
@@ -21,6 +19,7 @@ import io.districtoffice.notification.timer.model.Watch;
 import io.districtoffice.platform.decision.Deadline;
 import io.districtoffice.platform.reference.Calendars;
 import io.districtoffice.platform.store.DueRows;
+import io.districtoffice.platform.store.OldRows;
 import io.districtoffice.platform.store.RowCollection;
 import io.districtoffice.platform.store.RowCollection.Newer;
 import io.districtoffice.platform.time.OfficeTime;
@@ -177,19 +176,6 @@ final class MongoTimers implements Follower, Watch, Perishable {
 
     @Override
     public CompletionStage<Long> sweep(Instant before, int limit) {
-        var old = lt("done", Date.from(before));
-        return Flux.from(rows.collection()
-                        .find(old)
-                        .projection(Projections.include("_id"))
-                        .sort(ascending("done"))
-                        .limit(limit)
-                        .batchSize(limit + 1))
-                .map(row -> row.getString("_id").getValue())
-                .collectList()
-                .flatMap(ids -> ids.isEmpty()
-                        ? Mono.just(0L)
-                        : Mono.from(rows.collection().deleteMany(and(in("_id", ids), old)))
-                                .map(result -> (long) ids.size()))
-                .toFuture();
+        return OldRows.byDate(rows.collection(), "done", before, limit).toFuture();
     }
 }

@@ -28,7 +28,7 @@ public final class Issues {
     public static final Actor LEADER = person("p-leader", "区领导", "district-party", "district-party", "LEADER");
     public static final Actor SECRETARY = person("p-secretary", "钱秘", OFFICE, OFFICE, "SECRETARY");
     public static final Actor CLERK = person("p-clerk", "刘敏", "hekou", null, "UNIT_CLERK");
-    public static final Actor HEAD = person("p-head", "周成", "hekou", null, "UNIT_HEAD");
+    public static final Actor HEAD = person("p-head", "镇负责人", "hekou", null, "UNIT_HEAD");
     public static final Actor PARTY_CHIEF =
             person("p-party-chief", "冯主编", "district-party", "district-party", "CHIEF_EDITOR");
     public static final Reader THE_LEADER = new Reader("person:p-leader", "区领导", true, "district-party");

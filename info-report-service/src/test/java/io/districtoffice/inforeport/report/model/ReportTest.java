@@ -225,7 +225,7 @@ class ReportTest {
 
     @Test
     void a_trusted_machine_client_submits_what_the_head_has_signed_there() {
-        var claim = new SignOff("周成", NOW.minusSeconds(600), true);
+        var claim = new SignOff("镇负责人", NOW.minusSeconds(600), true);
 
         var decision = Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), claim, true, true, UNCLAIMED);
 
@@ -238,7 +238,7 @@ class ReportTest {
     @Test
     void a_machine_client_without_the_flag_may_not() {
         var refused = refusal(() -> Report.submitSigned(
-                ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), new SignOff("周成", NOW, true), false, true, UNCLAIMED));
+                ID, SYSTEM_OF_HEKOU, NOW, DESK, complete(), new SignOff("镇负责人", NOW, true), false, true, UNCLAIMED));
 
         assertThat(refused.kind()).isEqualTo(Kind.RIGHT);
         assertThat(refused.code()).isEqualTo("report.no-delegated-sign-off");
@@ -257,7 +257,7 @@ class ReportTest {
 
     @Test
     void a_machine_client_hands_in_only_what_is_complete() {
-        var claim = new SignOff("周成", NOW, true);
+        var claim = new SignOff("镇负责人", NOW, true);
 
         assertThat(fieldsOf(() ->
                         Report.submitSigned(ID, SYSTEM_OF_HEKOU, NOW, DESK, titled("题"), claim, true, true, UNCLAIMED)))

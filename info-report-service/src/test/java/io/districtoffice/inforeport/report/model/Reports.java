@@ -13,7 +13,7 @@ public final class Reports {
 
     public static final Instant NOW = Instant.parse("2026-09-21T17:30:00Z"); // 01:30 of the 22nd in Shanghai
     public static final Actor CLERK = person("p-clerk", "刘敏", "hekou", "UNIT_CLERK");
-    public static final Actor HEAD = person("p-head", "周成", "hekou", "UNIT_HEAD");
+    public static final Actor HEAD = person("p-head", "镇负责人", "hekou", "UNIT_HEAD");
     public static final Actor OTHER_HEAD = person("p-other", "王强", "shiba", "UNIT_HEAD");
     public static final Actor SYSTEM_OF_HEKOU = new Actor(
             "hekou-system", Actor.Kind.CLIENT, "河口镇业务系统", "hekou", null, Set.of(), Set.of("reports:submit"), null);
@@ -104,7 +104,7 @@ public final class Reports {
                 false,
                 new Informant(CLERK.id(), CLERK.name()),
                 complete(),
-                status == Status.DRAFT ? null : new SignOff("周成", NOW, false),
+                status == Status.DRAFT ? null : new SignOff("镇负责人", NOW, false),
                 received ? Receipt.of("hekou", ID, NOW, UNCLAIMED) : null,
                 NOW.minusSeconds(60),
                 List.of(),
