@@ -20,7 +20,7 @@ final class Events {
 
     private Events() {}
 
-    /** Everything up to now; what is no JSON is left out. */
+    /** Everything up to now; what is no event is left out. */
     static List<JsonNode> read(String broker, String topic) {
         var settings = new Properties();
         settings.put("bootstrap.servers", broker);
@@ -35,7 +35,10 @@ final class Events {
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(500)).forEach(message -> {
                     try {
-                        events.add(Answer.JSON.readTree(message.value()));
+                        JsonNode event = Answer.JSON.readTree(message.value());
+                        if (event.path("seq").isNumber() && event.path("id").isString()) {
+                            events.add(event);
+                        }
                     } catch (RuntimeException noJson) {
                         // poison of another check
                     }
