@@ -26,8 +26,12 @@ final class BadFiles {
         all.add(new BadFile("bomb.docx", xlsx(300 << 20, 1), true));
         all.add(new BadFile("archive.zip", zip("a.txt", "x".repeat(1000)), true));
         all.add(new BadFile("up.xlsx", zip("../../../etc/passwd", "x"), true));
-        all.add(new BadFile("picture.svg", text("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"), true));
-        all.add(new BadFile("picture.png", text("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>"), true));
+        all.add(new BadFile(
+                "picture.svg",
+                text("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"),
+                true));
+        all.add(new BadFile(
+                "picture.png", text("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>"), true));
         all.add(new BadFile("page.html", text("<html><script>alert(1)</script></html>"), true));
         all.add(new BadFile("page.jpg", text("<html><script>alert(1)</script></html>"), true));
         all.add(new BadFile("program.txt", bytes('M', 'Z', 0x90, 0, 3, 0, 0, 0, 4, 0, 0xff, 0xff), true));

@@ -19,13 +19,12 @@ final class Calls {
     static Answer politely(Caller caller, Endpoint endpoint, String path, String body) {
         for (int i = 0; ; i++) {
             var request = request(caller, endpoint, path, body);
-        var answer = endpoint.live() ? head(request) : caller.send(request);
+            var answer = endpoint.live() ? head(request) : caller.send(request);
             if (answer.status() != 429 || i == TRIES) {
                 return answer;
             }
             try {
-                TimeUnit.MILLISECONDS.sleep(
-                        1000L * Integer.parseInt("0" + answer.header("Retry-After")));
+                TimeUnit.MILLISECONDS.sleep(1000L * Integer.parseInt("0" + answer.header("Retry-After")));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return answer;
@@ -37,10 +36,11 @@ final class Calls {
         return switch (endpoint.method()) {
             case "GET" -> caller.request(path).GET();
             case "PUT" -> caller.json(path).header("If-Match", "\"1\"").PUT(Caller.text(body));
-            default -> caller.json(path)
-                    .header("Idempotency-Key", Caller.newKey())
-                    .header("If-Match", "\"1\"")
-                    .POST(Caller.text(body));
+            default ->
+                caller.json(path)
+                        .header("Idempotency-Key", Caller.newKey())
+                        .header("If-Match", "\"1\"")
+                        .POST(Caller.text(body));
         };
     }
 
@@ -52,7 +52,10 @@ final class Calls {
                 boolean ends = answer.statusCode() != 200;
                 String text = ends ? new String(body.readAllBytes(), StandardCharsets.UTF_8) : "";
                 return new Answer(
-                        answer.statusCode(), text, ends ? Answer.JSON.readTree(text) : Answer.JSON.createObjectNode(), answer);
+                        answer.statusCode(),
+                        text,
+                        ends ? Answer.JSON.readTree(text) : Answer.JSON.createObjectNode(),
+                        answer);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

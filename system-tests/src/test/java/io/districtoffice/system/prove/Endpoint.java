@@ -122,7 +122,8 @@ record Endpoint(
                     }));
             operations.stream().filter(one -> !rows.contains(one)).forEach(one -> lonely.add(one + " has no row"));
             yaml("permissions/" + service).path("endpoints").forEach(row -> {
-                String one = row.path("method").asString() + " " + row.path("path").asString();
+                String one =
+                        row.path("method").asString() + " " + row.path("path").asString();
                 if (!operations.contains(one)) {
                     lonely.add(one + " is not in the OpenAPI file");
                 }

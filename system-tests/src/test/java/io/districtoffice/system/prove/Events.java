@@ -54,7 +54,8 @@ final class Events {
         var seen = new java.util.HashSet<String>();
         long wrong = 0;
         for (JsonNode event : events) {
-            String subject = event.path("source").asString("") + " " + event.path("subject").asString("");
+            String subject = event.path("source").asString("") + " "
+                    + event.path("subject").asString("");
             long seq = event.path("seq").asLong();
             boolean first = seen.add(event.path("id").asString(""));
             if (first && seq <= highest.getOrDefault(subject, Long.MIN_VALUE)) {

@@ -55,7 +55,9 @@ final class F10Network implements Check {
                 .filter(title -> title.startsWith(mark))
                 .toList();
         figures.set("reports", titles.size());
-        figures.bar(titles.size() == figures.of("submissions"), titles.size() + " reports for " + figures.of("submissions"));
+        figures.bar(
+                titles.size() == figures.of("submissions"),
+                titles.size() + " reports for " + figures.of("submissions"));
         figures.never("answered otherwise");
     }
 
@@ -87,7 +89,8 @@ final class F10Network implements Check {
         long began = System.nanoTime();
         try {
             for (int i = 0; i < many; i++) {
-                var socket = new Socket(proxy.address().getHost(), proxy.address().getPort());
+                var socket =
+                        new Socket(proxy.address().getHost(), proxy.address().getPort());
                 socket.getOutputStream()
                         .write(("POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
                                         + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{")

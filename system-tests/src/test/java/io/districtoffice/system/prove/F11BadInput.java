@@ -7,7 +7,6 @@ import io.districtoffice.system.Caller;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +59,9 @@ final class F11BadInput implements Check {
                     .id();
             var mutations = new Mutations(ground.random(), draft);
             var endpoints = Endpoint.all().stream()
-                    .filter(one -> !one.live() && !one.path().endsWith("/logout") && one.body().equals("json"))
+                    .filter(one -> !one.live()
+                            && !one.path().endsWith("/logout")
+                            && one.body().equals("json"))
                     .toList();
             var bad = new ArrayList<Callable<Void>>();
             for (int i = 0; i < ground.of(10_000, 1_500); i++) {
@@ -98,11 +99,15 @@ final class F11BadInput implements Check {
 
         private Void sent(Endpoint endpoint, Who who, BadRequest request) {
             // nobody's own limit is to be met, and public endpoints are open to few requests from one address
-            judge(endpoint + " " + request.what() + " by " + who.name(), request.refused(), () -> answer(who.caller(), request));
+            judge(
+                    endpoint + " " + request.what() + " by " + who.name(),
+                    request.refused(),
+                    () -> answer(who.caller(), request));
             return null;
         }
 
-        private static HttpResponse<String> answer(Caller caller, BadRequest bad) throws IOException, InterruptedException {
+        private static HttpResponse<String> answer(Caller caller, BadRequest bad)
+                throws IOException, InterruptedException {
             HttpRequest.Builder request;
             try {
                 request = caller.request(bad.path());
@@ -113,8 +118,7 @@ final class F11BadInput implements Check {
             var body = bad.method().equals("GET")
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofByteArray(bad.body());
-            return Caller.http()
-                    .send(request.method(bad.method(), body).build(), HttpResponse.BodyHandlers.ofString());
+            return Caller.http().send(request.method(bad.method(), body).build(), HttpResponse.BodyHandlers.ofString());
         }
 
         private interface Asking {
@@ -171,7 +175,8 @@ final class F11BadInput implements Check {
         private void bar(boolean held, String figure, String otherwise) {
             if (!held) {
                 figures.count(figure);
-                figures.bar(false, figure + ": " + (otherwise.length() > 400 ? otherwise.substring(0, 400) : otherwise));
+                figures.bar(
+                        false, figure + ": " + (otherwise.length() > 400 ? otherwise.substring(0, 400) : otherwise));
             }
         }
 
@@ -204,14 +209,27 @@ final class F11BadInput implements Check {
                 bar(status < 500, "5xx", one.getKey() + ": " + answer);
                 bar(status == 0 || status >= 400, "accepted wrongly", one.getKey() + ": " + answer);
                 bar(!answer.contains("\"ready\""), "accepted wrongly", one.getKey() + " reached what is internal");
-                bar(Sockets.answers(answer) <= 1 || status >= 400, "accepted wrongly", one.getKey() + " was answered twice");
-                bar(!INSIDE.matcher(answer.substring(Math.max(0, answer.indexOf("\r\n\r\n")))).find(), "tells of the inside", one.getKey());
+                bar(
+                        Sockets.answers(answer) <= 1 || status >= 400,
+                        "accepted wrongly",
+                        one.getKey() + " was answered twice");
+                bar(
+                        !INSIDE.matcher(answer.substring(Math.max(0, answer.indexOf("\r\n\r\n"))))
+                                .find(),
+                        "tells of the inside",
+                        one.getKey());
             }
             for (String path : List.of("/api/v1/reports", "/api/v1/supervision-items", "/api/v1/auth/login")) {
-                var who = all.stream().filter(one -> one.rights().contains("SUPERVISOR") || path.contains("reports")).findFirst();
-                int status = Sockets.chunksWithoutEnd(door, path, who.orElse(clerk).caller().token(), "application/json");
+                var who = all.stream()
+                        .filter(one -> one.rights().contains("SUPERVISOR") || path.contains("reports"))
+                        .findFirst();
+                int status = Sockets.chunksWithoutEnd(
+                        door, path, who.orElse(clerk).caller().token(), "application/json");
                 figures.count("inputs");
-                bar(status == 0 || status == 413 || status == 429, "accepted wrongly", path + " without end: " + status);
+                bar(
+                        status == 0 || status == 413 || status == 429,
+                        "accepted wrongly",
+                        path + " without end: " + status);
             }
         }
 

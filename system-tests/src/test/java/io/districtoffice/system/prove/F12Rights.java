@@ -45,7 +45,12 @@ final class F12Rights implements Check {
     }
 
     private record Run(
-            Assembly office, Figures figures, String mark, List<Endpoint> endpoints, List<Matter> matters, List<Who> all) {
+            Assembly office,
+            Figures figures,
+            String mark,
+            List<Endpoint> endpoints,
+            List<Matter> matters,
+            List<Who> all) {
 
         Run(Ground ground, Figures figures) {
             this(
@@ -138,21 +143,27 @@ final class F12Rights implements Check {
             expect(endpoint, who, "let in", isLetIn(answer) && (!endpoint.reads() || answer.status() == 200), answer);
             boolean owner = who.keys().contains("unit:" + UNIT);
             if (endpoint.reads() && !owner && !endpoint.live()) {
-                filters(endpoint).forEach(filter -> listed(endpoint, who, call(endpoint, who, Map.of(), filter), filter));
+                filters(endpoint)
+                        .forEach(filter -> listed(endpoint, who, call(endpoint, who, Map.of(), filter), filter));
             }
         }
 
         /** A list shows a caller no matter that he does not see, however it is asked for. */
         private void listed(Endpoint endpoint, Who who, Answer answer, String filter) {
-            matters.stream().filter(Matter::secret).filter(matter -> !who.sees(matter)).forEach(matter -> {
-                boolean echoed = filter.contains(matter.id());
-                boolean there = echoed
-                        ? answer.status() == 200 && answer.json().path("items").size() > 0 && !seesChildren(who, matter)
-                        : answer.text().contains("\"" + matter.id() + "\"") && !seesChildren(who, matter);
-                if (there) {
-                    leak(endpoint, who, matter, filter);
-                }
-            });
+            matters.stream()
+                    .filter(Matter::secret)
+                    .filter(matter -> !who.sees(matter))
+                    .forEach(matter -> {
+                        boolean echoed = filter.contains(matter.id());
+                        boolean there = echoed
+                                ? answer.status() == 200
+                                        && answer.json().path("items").size() > 0
+                                        && !seesChildren(who, matter)
+                                : answer.text().contains("\"" + matter.id() + "\"") && !seesChildren(who, matter);
+                        if (there) {
+                            leak(endpoint, who, matter, filter);
+                        }
+                    });
             if (who.keys().contains("unit:" + OTHER) && leaks(withoutInstance(answer), filter)) {
                 leak(endpoint, who, null, filter);
             }
@@ -181,7 +192,8 @@ final class F12Rights implements Check {
                 }
             } else if (endpoint.reads()) {
                 var answer = call(endpoint, who, matter.parameters(), "");
-                boolean noFile = "none".equals(matter.parameters().get("attachmentId")) && endpoint.path().contains("{attachmentId}");
+                boolean noFile = "none".equals(matter.parameters().get("attachmentId"))
+                        && endpoint.path().contains("{attachmentId}");
                 expect(endpoint, who, "200" + place, answer.status() == (noFile ? 404 : 200), answer);
             } else {
                 // the right is shown on what does not exist, so that the matters stay as they are
@@ -219,7 +231,9 @@ final class F12Rights implements Check {
 
         private void leak(Endpoint endpoint, Who who, Matter matter, String filter) {
             figures.count("leaks");
-            figures.bar(false, "LEAK " + endpoint + filter + " to " + who.name() + (matter == null ? "" : " of a " + matter));
+            figures.bar(
+                    false,
+                    "LEAK " + endpoint + filter + " to " + who.name() + (matter == null ? "" : " of a " + matter));
         }
 
         private boolean leaks(String text) {
@@ -264,7 +278,8 @@ final class F12Rights implements Check {
             if (!filter.isEmpty()) {
                 query.add(filter);
             }
-            return Calls.politely(who.caller(), endpoint, path + (query.isEmpty() ? "" : "?" + String.join("&", query)), body);
+            return Calls.politely(
+                    who.caller(), endpoint, path + (query.isEmpty() ? "" : "?" + String.join("&", query)), body);
         }
 
         /** Of a creation: what nobody accepts, so that nothing comes of it. */
@@ -300,11 +315,15 @@ final class F12Rights implements Check {
             for (Who who : strangers) {
                 for (Endpoint endpoint : endpoints) {
                     boolean counting = endpoint.parameters().stream()
-                            .anyMatch(parameter -> parameter.path("name").asString("").equals("count"));
+                            .anyMatch(parameter ->
+                                    parameter.path("name").asString("").equals("count"));
                     if (counting && who.may(endpoint)) {
                         counts.put(
                                 who.name() + " " + endpoint,
-                                call(endpoint, who, Map.of(), "count=true").json().path("count").asString(""));
+                                call(endpoint, who, Map.of(), "count=true")
+                                        .json()
+                                        .path("count")
+                                        .asString(""));
                     }
                 }
             }
@@ -324,7 +343,8 @@ final class F12Rights implements Check {
                                 .findFirst()
                                 .ifPresent(who -> versions.put(
                                         endpoint.path() + matter.id(),
-                                        call(endpoint, who, matter.parameters(), "").header("ETag"))));
+                                        call(endpoint, who, matter.parameters(), "")
+                                                .header("ETag"))));
             }
             return versions;
         }

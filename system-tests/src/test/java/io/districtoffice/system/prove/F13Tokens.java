@@ -82,14 +82,18 @@ final class F13Tokens implements Check {
             figures.count("let in");
             figures.bar(
                     false,
-                    endpoint + " " + name + " with " + token.getKey() + ": " + answer.status() + " " + answer.problem());
+                    endpoint + " " + name + " with " + token.getKey() + ": " + answer.status() + " "
+                            + answer.problem());
         }
     }
 
     private static Answer ask(Caller caller, Endpoint endpoint) {
         String path = endpoint.path().replaceAll("\\{[a-zA-Z]+}", NOTHING);
         return Calls.politely(
-                caller, endpoint, path + (endpoint.operation().isMissingNode() ? "?service=" + endpoint.service() : ""), "{}");
+                caller,
+                endpoint,
+                path + (endpoint.operation().isMissingNode() ? "?service=" + endpoint.service() : ""),
+                "{}");
     }
 
     private static Map<String, String> bad(Assembly office, String good) throws JOSEException, ParseException {
@@ -102,12 +106,16 @@ final class F13Tokens implements Check {
         bad.put("alg:none", encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + parts[1] + ".");
         bad.put("HS256 with the public key", withPublicKey(office, good));
         bad.put("another key under our kid", withAnotherKey(good));
-        bad.put("claims changed", parts[0] + "." + encoded("{\"sub\":\"leader\",\"roles\":[\"LEADER\"]}") + "." + parts[2]);
+        bad.put(
+                "claims changed",
+                parts[0] + "." + encoded("{\"sub\":\"leader\",\"roles\":[\"LEADER\"]}") + "." + parts[2]);
         bad.put("another issuer", forger.changed(good, claims -> claims.issuer("urn:somebody-else")));
         bad.put("another audience", forger.changed(good, claims -> claims.audience("another-system")));
         bad.put("expired", forger.changed(good, claims -> claims.issueTime(Date.from(now.minusSeconds(600)))
                 .expirationTime(Date.from(now.minusSeconds(300)))));
-        bad.put("good for a day", forger.changed(good, claims -> claims.expirationTime(Date.from(now.plusSeconds(86_400)))));
+        bad.put(
+                "good for a day",
+                forger.changed(good, claims -> claims.expirationTime(Date.from(now.plusSeconds(86_400)))));
         bad.put("not yet", forger.changed(good, claims -> claims.notBeforeTime(Date.from(now.plusSeconds(3_600)))
                 .issueTime(Date.from(now.plusSeconds(3_600)))
                 .expirationTime(Date.from(now.plusSeconds(3_700)))));
@@ -120,7 +128,8 @@ final class F13Tokens implements Check {
                 .get("/api/v1/auth/jwks")
                 .expect(200)
                 .text();
-        byte[] key = JWKSet.parse(jwks).getKeys().get(0).toECKey().toECPublicKey().getEncoded();
+        byte[] key =
+                JWKSet.parse(jwks).getKeys().get(0).toECKey().toECPublicKey().getEncoded();
         var token = SignedJWT.parse(good);
         var forged = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.HS256)
@@ -141,14 +150,17 @@ final class F13Tokens implements Check {
 
     /** A clerk of a unit stays one, whatever the headers say. */
     private static void forgedHeaders(Assembly office, Endpoint endpoint, String good, Figures figures) {
-        if (!endpoint.reads() || endpoint.actors().contains("UNIT_CLERK") || endpoint.actors().contains("authenticated")) {
+        if (!endpoint.reads()
+                || endpoint.actors().contains("UNIT_CLERK")
+                || endpoint.actors().contains("authenticated")) {
             return;
         }
         for (URI door : List.of(office.gateway(), office.service(endpoint.service()))) {
             var caller = Caller.anonymous(door).withToken(good);
             String path = endpoint.path().replaceAll("\\{[a-zA-Z]+}", NOTHING) + "?service=" + endpoint.service();
             var request = caller.request(path).GET();
-            for (String header : List.of("X-User-Id", "X-Forwarded-User", "X-Auth-User", "X-Remote-User", "Remote-User")) {
+            for (String header :
+                    List.of("X-User-Id", "X-Forwarded-User", "X-Auth-User", "X-Remote-User", "Remote-User")) {
                 request.header(header, "leader");
             }
             request.header("X-Roles", String.join(",", endpoint.actors())).header("X-Unit", "district-party");

@@ -64,7 +64,8 @@ final class F2Store implements Check {
             TimeUnit.SECONDS.sleep(ground.of(30, 6));
             long slowest = load.slowest();
             figures.max("slowest 503 ms", slowest);
-            figures.bar(!ground.whole() || slowest <= IN_TIME_MILLIS, "a frozen store was told after " + slowest + " ms");
+            figures.bar(
+                    !ground.whole() || slowest <= IN_TIME_MILLIS, "a frozen store was told after " + slowest + " ms");
         } finally {
             store.signal("CONT");
         }

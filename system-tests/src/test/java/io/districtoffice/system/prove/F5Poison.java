@@ -27,9 +27,10 @@ final class F5Poison implements Check {
     private static final String SERVICE = "notification-service";
     private static final String LETTERS = "/api/v1/dead-letters";
     /** What a later version may send: not ours, and no poison. */
-    private static final String LATER = "{\"specversion\":\"1.0\",\"id\":\"%1$s\",\"type\":\"inforeport.report.submitted.v99\","
-            + "\"source\":\"info-report-service\",\"subject\":\"later-%1$s\",\"time\":\"2026-11-23T01:30:00.120Z\","
-            + "\"seq\":1,\"actor\":{\"kind\":\"system\"},\"data\":{}}";
+    private static final String LATER =
+            "{\"specversion\":\"1.0\",\"id\":\"%1$s\",\"type\":\"inforeport.report.submitted.v99\","
+                    + "\"source\":\"info-report-service\",\"subject\":\"later-%1$s\",\"time\":\"2026-11-23T01:30:00.120Z\","
+                    + "\"seq\":1,\"actor\":{\"kind\":\"system\"},\"data\":{}}";
 
     private static final Duration TOLD_WITHIN = Duration.ofSeconds(30);
 
@@ -78,15 +79,19 @@ final class F5Poison implements Check {
         heard(desk, Set.of(last));
         figures.set("heard after the poison after ms", (System.nanoTime() - began) / 1_000_000);
 
-        var repeats = Lists.subjectsWithRepeats(desk).stream().filter(accepted::contains).toList();
+        var repeats = Lists.subjectsWithRepeats(desk).stream()
+                .filter(accepted::contains)
+                .toList();
         figures.set("told", repeats.size());
         figures.bar(repeats.size() == accepted.size(), repeats.size() + " told for " + accepted.size() + " reports");
         dead(admin, lettersBefore, poison.size(), trace, figures);
     }
 
     private static void heard(Caller desk, Set<String> ids) {
-        await("the desk hears").atMost(TOLD_WITHIN).pollInterval(Duration.ofMillis(200)).until(() -> Lists.subjects(desk)
-                .containsAll(ids));
+        await("the desk hears")
+                .atMost(TOLD_WITHIN)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> Lists.subjects(desk).containsAll(ids));
     }
 
     private static void sendAll(
@@ -122,13 +127,19 @@ final class F5Poison implements Check {
 
     private static void dead(Caller admin, Set<String> before, int poison, String trace, Figures figures) {
         long began = System.nanoTime();
-        await("what cannot be read is told of").atMost(TOLD_WITHIN).pollInterval(Duration.ofMillis(200)).until(() -> {
-            var now = letters(admin);
-            now.removeAll(before);
-            return now.size() >= poison;
-        });
+        await("what cannot be read is told of")
+                .atMost(TOLD_WITHIN)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    var now = letters(admin);
+                    now.removeAll(before);
+                    return now.size() >= poison;
+                });
         figures.set("dead letters after ms", (System.nanoTime() - began) / 1_000_000);
-        var items = admin.get(LETTERS + "?service=" + SERVICE + "&limit=200").expect(200).json().path("items");
+        var items = admin.get(LETTERS + "?service=" + SERVICE + "&limit=200")
+                .expect(200)
+                .json()
+                .path("items");
         Answer replayed = null;
         boolean traced = false;
         for (JsonNode letter : items) {
@@ -138,7 +149,9 @@ final class F5Poison implements Check {
             figures.count("dead letters");
             figures.bar(!letter.path("cause").asString("").isEmpty(), "a dead letter without cause: " + letter);
             figures.bar(!letter.path("type").asString("").endsWith(".v99"), "an unknown version became a dead letter");
-            figures.bar(!letter.has("payload") && !letter.toString().contains("xxxxxxxx"), "a dead letter shows its content");
+            figures.bar(
+                    !letter.has("payload") && !letter.toString().contains("xxxxxxxx"),
+                    "a dead letter shows its content");
             traced |= letter.path("traceId").asString("").equals(trace);
             if (replayed == null) {
                 String path = LETTERS + "/" + letter.path("id").asString() + "/replay?service=" + SERVICE;

@@ -81,7 +81,9 @@ final class FaultProxy implements AutoCloseable {
     private void request(Socket from, Socket to) {
         byte[] part = new byte[4096];
         try {
-            for (int n = from.getInputStream().read(part); n >= 0; n = from.getInputStream().read(part)) {
+            for (int n = from.getInputStream().read(part);
+                    n >= 0;
+                    n = from.getInputStream().read(part)) {
                 boolean slow = fault == Fault.SLOW;
                 for (int i = 0; i < n; i += slow ? 1 : n) {
                     pause(slow ? 300 : fault == Fault.LATE ? 500 : 0);
@@ -98,7 +100,9 @@ final class FaultProxy implements AutoCloseable {
     private void answer(Socket from, Socket to) {
         byte[] part = new byte[4096];
         try {
-            for (int n = to.getInputStream().read(part); n >= 0; n = to.getInputStream().read(part)) {
+            for (int n = to.getInputStream().read(part);
+                    n >= 0;
+                    n = to.getInputStream().read(part)) {
                 switch (fault) {
                     case HALF_OPEN -> {
                         continue;

@@ -35,15 +35,21 @@ final class Faults {
 
     static void ready(Check.Ground ground, Figures figures, String part) {
         long began = System.nanoTime();
-        await(part + " is ready again").atMost(LONGEST_START).pollInterval(Duration.ofMillis(100)).until(ground.office()::ready);
+        await(part + " is ready again")
+                .atMost(LONGEST_START)
+                .pollInterval(Duration.ofMillis(100))
+                .until(ground.office()::ready);
         long millis = (System.nanoTime() - began) / 1_000_000;
         figures.max("ready after ms", millis);
         // in a test run others use the machine too: there only the figure is told
-        figures.bar(!ground.whole() || millis <= READY_WITHIN.toMillis(), part + " was ready again after " + millis + " ms");
+        figures.bar(
+                !ground.whole() || millis <= READY_WITHIN.toMillis(),
+                part + " was ready again after " + millis + " ms");
     }
 
     /** The hash chain of a service's journal, by the command that verifies it. */
-    static void chainVerifies(Assembly office, Figures figures, String service) throws IOException, InterruptedException {
+    static void chainVerifies(Assembly office, Figures figures, String service)
+            throws IOException, InterruptedException {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -56,7 +62,9 @@ final class Faults {
         try {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             boolean ended = process.waitFor(120, TimeUnit.SECONDS);
-            figures.bar(ended && process.exitValue() == 0 && said.contains("\nok\n"), "the journal of " + service + ": " + said);
+            figures.bar(
+                    ended && process.exitValue() == 0 && said.contains("\nok\n"),
+                    "the journal of " + service + ": " + said);
         } finally {
             process.destroyForcibly();
         }

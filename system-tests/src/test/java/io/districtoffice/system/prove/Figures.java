@@ -63,7 +63,8 @@ final class Figures {
     String line() {
         synchronized (counts) {
             return counts.entrySet().stream()
-                    .map(count -> count.getKey() + " " + String.format("%,d", count.getValue().get()))
+                    .map(count -> count.getKey() + " "
+                            + String.format("%,d", count.getValue().get()))
                     .collect(Collectors.joining(" · "));
         }
     }

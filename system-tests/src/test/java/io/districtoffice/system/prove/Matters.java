@@ -64,13 +64,22 @@ final class Matters {
         var draft = in.apply(clerk)
                 .post(REPORTS, Bodies.reportWithAttachment(mark + "草稿", file))
                 .expect(201);
-        add("report", "DRAFT", Map.of("id", draft.id(), "attachmentId", file), of("report DRAFT", Map.of("unit", unit)));
+        add(
+                "report",
+                "DRAFT",
+                Map.of("id", draft.id(), "attachmentId", file),
+                of("report DRAFT", Map.of("unit", unit)));
         var direct = in.apply(clerk)
-                .post(REPORTS, Bodies.report(mark + "直报").replaceFirst("\\{", "{\"direct\": true, ").replace("NEUTRAL", "PROBLEM"))
+                .post(
+                        REPORTS,
+                        Bodies.report(mark + "直报")
+                                .replaceFirst("\\{", "{\"direct\": true, ")
+                                .replace("NEUTRAL", "PROBLEM"))
                 .expect(201);
         // I17: seen by nobody else of the unit
         add("report", "DRAFT direct", Map.of("id", direct.id(), "attachmentId", "none"), Set.of("person:" + me(clerk)));
-        var submitted = machine.post(REPORTS, Bodies.signedOffReport(mark + "已报")).expect(201);
+        var submitted =
+                machine.post(REPORTS, Bodies.signedOffReport(mark + "已报")).expect(201);
         add(
                 "report",
                 "SUBMITTED",
@@ -99,8 +108,8 @@ final class Matters {
         act("chief", issue, "number", "{}");
         act("chief", issue, "publish", "{}");
         until("leader", path, answer -> status(answer).equals("ADOPTED"));
-        var facts = Map.of(
-                "unit", unit, "desk", "district-gov", "leader", me("leader"), "leaderOffice", "district-party");
+        var facts =
+                Map.of("unit", unit, "desk", "district-gov", "leader", me("leader"), "leaderOffice", "district-party");
         add("report", "ADOPTED", Map.of("id", report.id(), "attachmentId", file), of("report ADOPTED", facts));
         var published = Map.of("office", "district-gov", "reader", "person:" + me("leader"));
         String issueId = last(issue);
@@ -110,11 +119,15 @@ final class Matters {
         in.apply("leader").get(issue + "/page").expect(200);
         var leader = in.apply("leader");
         leader.command(leader.get(issue), issue + "/read", "{}").expect(200);
-        act("leader", path, "instruct", "{\"text\":\"" + mark + "请办\",\"leadUnitId\":\"" + unit
-                + "\",\"dueInWorkingDays\":5}");
-        var items = until("supervisor", ITEMS + "?basisId=" + report.id(), answer -> answer.json()
-                .path("items")
-                .size() == 1);
+        act(
+                "leader",
+                path,
+                "instruct",
+                "{\"text\":\"" + mark + "请办\",\"leadUnitId\":\"" + unit + "\",\"dueInWorkingDays\":5}");
+        var items = until(
+                "supervisor",
+                ITEMS + "?basisId=" + report.id(),
+                answer -> answer.json().path("items").size() == 1);
         worked(ITEMS + "/" + items.json().at("/items/0/id").asString(""));
     }
 
@@ -127,9 +140,10 @@ final class Matters {
                         + "\",\"dueInWorkingDays\":5,\"importance\":\"HIGH\"}");
         act("supervisor", item, "issue-notice", "{}");
         String clerk = unit + ".clerk";
-        var mine = until(clerk, ASSIGNMENTS + "?itemId=" + last(item), answer -> answer.json()
-                .path("items")
-                .size() == 1);
+        var mine = until(
+                clerk,
+                ASSIGNMENTS + "?itemId=" + last(item),
+                answer -> answer.json().path("items").size() == 1);
         String assignment = ASSIGNMENTS + "/" + mine.json().at("/items/0/id").asString("");
         act(clerk, assignment, "receive", "{}");
         act(clerk, assignment, "accept", "{}");
@@ -151,17 +165,20 @@ final class Matters {
                 "WORKING",
                 Map.of("id", last(assignment), "attachmentId", file),
                 of("assignment WORKING", facts));
-        var dates = until(clerk, "/api/v1/deadlines?subject=" + last(assignment), answer -> answer.json()
-                .path("items")
-                .size() > 0);
+        var dates = until(
+                clerk,
+                "/api/v1/deadlines?subject=" + last(assignment),
+                answer -> answer.json().path("items").size() > 0);
         var seeing = new HashSet<String>(Set.of("unit:" + unit));
-        for (String role : List.of("CLERK", "SECRETARY", "DIRECTOR", "LEADER", "EDITOR", "CHIEF_EDITOR", "SUPERVISOR")) {
+        for (String role :
+                List.of("CLERK", "SECRETARY", "DIRECTOR", "LEADER", "EDITOR", "CHIEF_EDITOR", "SUPERVISOR")) {
             seeing.add("office:district-party:" + role);
         }
         add("deadline", "ARMED", Map.of("id", dates.json().at("/items/0/id").asString("")), seeing);
-        var inbox = until(clerk, "/api/v1/notifications?limit=50", answer -> answer.json()
-                .path("items")
-                .size() > 0);
+        var inbox = until(
+                clerk,
+                "/api/v1/notifications?limit=50",
+                answer -> answer.json().path("items").size() > 0);
         add(
                 "notification",
                 "UNREAD",
@@ -174,8 +191,8 @@ final class Matters {
         var item = in.apply("supervisor")
                 .post(
                         ITEMS,
-                        "{\"kind\":\"DECISION\",\"basis\":{\"kind\":\"MEETING\",\"id\":\"" + mark
-                                + "\"},\"content\":\"" + mark + "拟办\",\"requirement\":\"" + mark + "拟\"}")
+                        "{\"kind\":\"DECISION\",\"basis\":{\"kind\":\"MEETING\",\"id\":\"" + mark + "\"},\"content\":\""
+                                + mark + "拟办\",\"requirement\":\"" + mark + "拟\"}")
                 .expect(201);
         add(
                 "supervision-item",
@@ -205,7 +222,8 @@ final class Matters {
         return in.apply("chief")
                 .post(
                         "/api/v1/publications",
-                        "{\"name\":\"" + mark + (made.size() % 100) + "\",\"kind\":\"DAILY\",\"readers\":[\"" + reader + "\"]}")
+                        "{\"name\":\"" + mark + (made.size() % 100) + "\",\"kind\":\"DAILY\",\"readers\":[\"" + reader
+                                + "\"]}")
                 .expect(201)
                 .id();
     }

@@ -27,8 +27,8 @@ final class Mutations {
             "../../../../etc/passwd",
             "😀".repeat(50),
             "Z̴͓̐a̵̛l̷g̶o̸".repeat(10));
-    private static final List<String> FORBIDDEN_TEXTS = List.of(
-            "\\u0000", "a\\u0008b", "\\ud800", "\\udfff\\ud800", "\\u202eabc", "\\u2066x", "\\u001b[31m");
+    private static final List<String> FORBIDDEN_TEXTS =
+            List.of("\\u0000", "a\\u0008b", "\\ud800", "\\udfff\\ud800", "\\u202eabc", "\\u2066x", "\\u001b[31m");
     private static final List<String> BAD_IDS = List.of(
             "..%2f..%2f..%2fetc%2fpasswd",
             "%00",
@@ -44,7 +44,17 @@ final class Mutations {
             ";jsessionid=1",
             "%E6%8A%A5%E5%91%8A");
     private static final List<String> BAD_VALUES = List.of(
-            "-1", "0", "201", "99999999999999999999", "1e400", "NaN", "%00", "%7B%22$gt%22%3A%22%22%7D", "true,true", "%ff", "");
+            "-1",
+            "0",
+            "201",
+            "99999999999999999999",
+            "1e400",
+            "NaN",
+            "%00",
+            "%7B%22$gt%22%3A%22%22%7D",
+            "true,true",
+            "%ff",
+            "");
 
     private final Random random;
     private final String id;
@@ -85,8 +95,9 @@ final class Mutations {
             case 1 -> BadRequest.body("twice " + name, endpoint, base + name + "=1&" + name + "=2", "", false);
             case 2 -> BadRequest.body("operator", endpoint, base + name + "%5B$gt%5D=1", "", false);
             case 3 -> BadRequest.body("long " + name, endpoint, base + name + "=" + "x".repeat(5000), "", false);
-            case 4 -> BadRequest.body("language", endpoint, base + "limit=0", "", false)
-                    .with("Accept-Language", "xx;q=9, \u00ff, ".repeat(30));
+            case 4 ->
+                BadRequest.body("language", endpoint, base + "limit=0", "", false)
+                        .with("Accept-Language", "xx;q=9, \u00ff, ".repeat(30));
             default -> BadRequest.body(name + "=" + value, endpoint, base + name + "=" + value, "", false);
         };
     }
@@ -95,32 +106,87 @@ final class Mutations {
         JsonNode whole = Sample.of(endpoint.api(), endpoint.requestSchema(), true);
         String text = whole.toString();
         return switch (random.nextInt(24)) {
-            case 0 -> BadRequest.body("cut off", endpoint, path, text.substring(0, Math.max(1, random.nextInt(text.length()))), true);
+            case 0 ->
+                BadRequest.body(
+                        "cut off", endpoint, path, text.substring(0, Math.max(1, random.nextInt(text.length()))), true);
             case 1 -> BadRequest.body("key twice", endpoint, path, twice(whole), true);
             case 2 -> BadRequest.body("deep arrays", endpoint, path, "[".repeat(DEEP) + "]".repeat(DEEP), true);
-            case 3 -> BadRequest.body("deep objects", endpoint, path, "{\"a\":".repeat(20_000) + "1" + "}".repeat(20_000), true);
+            case 3 ->
+                BadRequest.body(
+                        "deep objects", endpoint, path, "{\"a\":".repeat(20_000) + "1" + "}".repeat(20_000), true);
             case 4 -> BadRequest.body("1e400", endpoint, path, changed(whole, "1e400"), true);
             case 5 -> BadRequest.body("long number", endpoint, path, changed(whole, "9".repeat(5000)), true);
-            case 6 -> BadRequest.body("huge array", endpoint, path, changed(whole, "[" + "1,".repeat(50_000) + "1]"), true);
+            case 6 ->
+                BadRequest.body("huge array", endpoint, path, changed(whole, "[" + "1,".repeat(50_000) + "1]"), true);
             case 7 -> BadRequest.body("operator", endpoint, path, changed(whole, "{\"$gt\":\"\"}"), true);
             case 8 -> BadRequest.body("key with $", endpoint, path, more(whole, "\"$where\":\"1\""), true);
             case 9 -> BadRequest.body("key with .", endpoint, path, more(whole, "\"a.b\":1"), true);
             case 10 -> BadRequest.body("key with NUL", endpoint, path, more(whole, "\"a\\u0000b\":1"), true);
-            case 11 -> BadRequest.body("forbidden text", endpoint, path, texts(whole, one(FORBIDDEN_TEXTS)), hasText(whole));
+            case 11 ->
+                BadRequest.body("forbidden text", endpoint, path, texts(whole, one(FORBIDDEN_TEXTS)), hasText(whole));
             case 12 -> BadRequest.body("odd text", endpoint, path, texts(whole, escaped(one(ODD_TEXTS))), false);
-            case 13 -> BadRequest.body("wrong type", endpoint, path, changed(whole, one(List.of("[]", "{}", "[[1]]", "{\"a\":{}}"))), false);
+            case 13 ->
+                BadRequest.body(
+                        "wrong type",
+                        endpoint,
+                        path,
+                        changed(whole, one(List.of("[]", "{}", "[[1]]", "{\"a\":{}}"))),
+                        false);
             case 14 -> BadRequest.body("not UTF-8", endpoint, path, bytes(text, 0xff, 0xfe, 0xc0, 0xaf), true);
             case 15 -> BadRequest.body("UTF-16", endpoint, path, text.getBytes(StandardCharsets.UTF_16), true);
-            case 16 -> BadRequest.body("other JSON", endpoint, path, one(List.of("[]", "1", "\"x\"", "nul", "{}{}", "{} x", "NaN")), true);
-            case 17 -> BadRequest.body("300 KB", endpoint, path, changed(whole, "\"" + "文".repeat(100_000) + "\""), true);
-            case 18 -> BadRequest.body("other media type", endpoint, path, text, true)
-                    .with("Content-Type", one(List.of("text/plain", "application/xml", "application/json;charset=utf-7", "x", "multipart/form-data; boundary=a")));
-            case 19 -> BadRequest.body("encoded", endpoint, path, text, true).with("Content-Encoding", one(List.of("gzip", "br", "deflate")));
-            case 20 -> BadRequest.body("no key", endpoint, path, text, endpoint.method().equals("POST") && !endpoint.path().contains("/auth/")).without("Idempotency-Key");
-            case 21 -> BadRequest.body("bad key", endpoint, path, text, endpoint.method().equals("POST") && !endpoint.path().contains("/auth/"))
-                    .with("Idempotency-Key", one(List.of("x".repeat(65), "a b", "\u00e4", " ", "x".repeat(6000))));
-            case 22 -> BadRequest.body("bad If-Match", endpoint, path, text, false)
-                    .with("If-Match", one(List.of("*", "W/\"1\"", "\"99999999999999999999\"", "1", "\"1\",\"2\"", "\"\"", "\"-1\"", "\"NaN\"")));
+            case 16 ->
+                BadRequest.body(
+                        "other JSON",
+                        endpoint,
+                        path,
+                        one(List.of("[]", "1", "\"x\"", "nul", "{}{}", "{} x", "NaN")),
+                        true);
+            case 17 ->
+                BadRequest.body("300 KB", endpoint, path, changed(whole, "\"" + "文".repeat(100_000) + "\""), true);
+            case 18 ->
+                BadRequest.body("other media type", endpoint, path, text, true)
+                        .with(
+                                "Content-Type",
+                                one(List.of(
+                                        "text/plain",
+                                        "application/xml",
+                                        "application/json;charset=utf-7",
+                                        "x",
+                                        "multipart/form-data; boundary=a")));
+            case 19 ->
+                BadRequest.body("encoded", endpoint, path, text, true)
+                        .with("Content-Encoding", one(List.of("gzip", "br", "deflate")));
+            case 20 ->
+                BadRequest.body(
+                                "no key",
+                                endpoint,
+                                path,
+                                text,
+                                endpoint.method().equals("POST")
+                                        && !endpoint.path().contains("/auth/"))
+                        .without("Idempotency-Key");
+            case 21 ->
+                BadRequest.body(
+                                "bad key",
+                                endpoint,
+                                path,
+                                text,
+                                endpoint.method().equals("POST")
+                                        && !endpoint.path().contains("/auth/"))
+                        .with("Idempotency-Key", one(List.of("x".repeat(65), "a b", "\u00e4", " ", "x".repeat(6000))));
+            case 22 ->
+                BadRequest.body("bad If-Match", endpoint, path, text, false)
+                        .with(
+                                "If-Match",
+                                one(List.of(
+                                        "*",
+                                        "W/\"1\"",
+                                        "\"99999999999999999999\"",
+                                        "1",
+                                        "\"1\",\"2\"",
+                                        "\"\"",
+                                        "\"-1\"",
+                                        "\"NaN\"")));
             default -> BadRequest.body("unknown field", endpoint, path, more(whole, "\"noSuchField\":1"), true);
         };
     }

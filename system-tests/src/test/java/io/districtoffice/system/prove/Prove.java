@@ -31,7 +31,8 @@ public final class Prove {
         var wanted = new ArrayList<Check>();
         for (String id : String.join(" ", args).trim().split("\\s+")) {
             var found = CHECKS.stream()
-                    .filter(check -> id.isEmpty() || id.equals("all") || check.id().equalsIgnoreCase(id))
+                    .filter(check ->
+                            id.isEmpty() || id.equals("all") || check.id().equalsIgnoreCase(id))
                     .toList();
             if (found.isEmpty()) {
                 System.err.println("there is no check " + id + "; there are:");
@@ -54,8 +55,10 @@ public final class Prove {
 
     private static boolean alone(Check check, long seed) throws Exception {
         Path folder = Files.createTempDirectory("office-prove-" + check.id());
-        try (var office = Assembly.processes(folder, check.environment()).start().awaitReady()) {
-            return run(check, new Check.Ground(office, !Boolean.getBoolean("prove.short"), seed)).held();
+        try (var office =
+                Assembly.processes(folder, check.environment()).start().awaitReady()) {
+            return run(check, new Check.Ground(office, !Boolean.getBoolean("prove.short"), seed))
+                    .held();
         } finally {
             System.out.println("     logs and data: " + folder);
         }

@@ -53,7 +53,9 @@ final class Sample {
             }
             case "array" -> {
                 var array = NODES.arrayNode();
-                for (int i = 0; i < Math.max(whole ? 1 : 0, schema.path("minItems").asInt(0)); i++) {
+                for (int i = 0;
+                        i < Math.max(whole ? 1 : 0, schema.path("minItems").asInt(0));
+                        i++) {
                     array.add(of(api, schema.path("items"), whole, depth + 1));
                 }
                 yield array;

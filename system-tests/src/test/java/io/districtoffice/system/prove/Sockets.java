@@ -24,15 +24,21 @@ final class Sockets {
                 + "\r\nContent-Type: application/json\r\nIdempotency-Key: smuggled\r\n";
         String second = "GET /internal/ready HTTP/1.1\r\n" + host + "\r\n";
         var set = new LinkedHashMap<String, String>();
-        set.put("length and chunks", post + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + second);
+        set.put(
+                "length and chunks",
+                post + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + second);
         set.put("two lengths", post + "Content-Length: 2\r\nContent-Length: 60\r\n\r\n{}" + second);
         set.put("list of lengths", post + "Content-Length: 2, 60\r\n\r\n{}" + second);
         set.put("length with a sign", post + "Content-Length: +2\r\n\r\n{}" + second);
         set.put("negative length", post + "Content-Length: -2\r\n\r\n{}" + second);
         set.put("space before colon", post + "Content-Length : 2\r\nContent-Length: 60\r\n\r\n{}" + second);
-        set.put("folded header", post + "X-A: b\r\n Transfer-Encoding: chunked\r\nContent-Length: 2\r\n\r\n{}" + second);
+        set.put(
+                "folded header",
+                post + "X-A: b\r\n Transfer-Encoding: chunked\r\nContent-Length: 2\r\n\r\n{}" + second);
         set.put("unknown coding", post + "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n" + second);
-        set.put("two codings", post + "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n0\r\n\r\n" + second);
+        set.put(
+                "two codings",
+                post + "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n0\r\n\r\n" + second);
         set.put("bad chunk size", post + "Transfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n{}\r\n0\r\n\r\n");
         set.put("negative chunk size", post + "Transfer-Encoding: chunked\r\n\r\n-1\r\n{}\r\n0\r\n\r\n");
         set.put("no host", "GET /api/v1/me HTTP/1.1\r\n\r\n");
@@ -94,7 +100,9 @@ final class Sockets {
         var all = new ByteArrayOutputStream();
         byte[] part = new byte[8192];
         try {
-            for (int n = socket.getInputStream().read(part); n >= 0; n = socket.getInputStream().read(part)) {
+            for (int n = socket.getInputStream().read(part);
+                    n >= 0;
+                    n = socket.getInputStream().read(part)) {
                 all.write(part, 0, n);
             }
         } catch (SocketException | SocketTimeoutException over) {

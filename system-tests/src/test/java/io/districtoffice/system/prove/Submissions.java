@@ -29,8 +29,18 @@ import java.util.concurrent.TimeUnit;
 final class Submissions implements AutoCloseable {
 
     static final List<String> UNITS = List.of(
-            "hekou", "shiba", "louguan", "qiandao", "police", "health", "petition-office", "education", "water",
-            "forestry", "transport", "agri");
+            "hekou",
+            "shiba",
+            "louguan",
+            "qiandao",
+            "police",
+            "health",
+            "petition-office",
+            "education",
+            "water",
+            "forestry",
+            "transport",
+            "agri");
 
     private static final long TOKEN_NANOS = Duration.ofMinutes(3).toNanos();
     private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(60);
@@ -128,7 +138,9 @@ final class Submissions implements AutoCloseable {
             titles.addAll(Lists.all(caller, "/api/v1/reports?status=SUBMITTED&limit=200", "title"));
         }
         var found = new HashSet<>(there);
-        figures.add("lost", accepted.values().stream().filter(id -> !found.contains(id)).count());
+        figures.add(
+                "lost",
+                accepted.values().stream().filter(id -> !found.contains(id)).count());
         var ours = titles.stream().filter(title -> title.startsWith(mark)).toList();
         figures.add("twice", ours.size() - new HashSet<>(ours).size());
         figures.bar(ours.size() == accepted.size(), ours.size() + " reports for " + accepted.size() + " accepted keys");
@@ -151,7 +163,9 @@ final class Submissions implements AutoCloseable {
             figures.bar(missing.isEmpty(), missing.size() + " accepted but not told to the desk 60 s later");
         }
         figures.set("told to the desk after ms", (System.nanoTime() - began) / 1_000_000);
-        var heard = Lists.subjectsWithRepeats(desk).stream().filter(accepted::contains).toList();
+        var heard = Lists.subjectsWithRepeats(desk).stream()
+                .filter(accepted::contains)
+                .toList();
         figures.bar(
                 heard.size() == new HashSet<>(heard).size(),
                 heard.size() - new HashSet<>(heard).size() + " told to the desk twice");
