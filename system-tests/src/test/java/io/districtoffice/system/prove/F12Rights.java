@@ -3,8 +3,6 @@ package io.districtoffice.system.prove;
 import io.districtoffice.system.Answer;
 import io.districtoffice.system.Assembly;
 import io.districtoffice.system.LiveStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Who may do what: every endpoint of the contracts × everybody, with existing matters of one unit. Who has no right gets
@@ -169,10 +166,10 @@ final class F12Rights implements Check {
             }
         }
 
-        /** The adopted report is named by what came of it: in items, in issues, in news about them. */
+        /** What went the whole way is named by what came of it: in items, in issues, in news about them. */
         private boolean seesChildren(Who who, Matter matter) {
             return matters.stream()
-                    .filter(other -> other != matter && other.secret())
+                    .filter(other -> !matter.alone() && other != matter && other.secret() && !other.alone())
                     .anyMatch(who::sees);
         }
 
@@ -184,7 +181,7 @@ final class F12Rights implements Check {
                 var answer = call(endpoint, who, matter.parameters(), "");
                 if (answer.status() == 422) {
                     // the least that the file allows is not enough; what is complete must get as far as the sight
-                    answer = call(endpoint, who, matter.parameters(), "", body(endpoint, true));
+                    answer = Asking.call(endpoint, who, matter.parameters(), "", Asking.body(endpoint, true));
                 }
                 expect(endpoint, who, "404" + place, answer.status() == 404, answer);
                 if (leaks(withoutInstance(answer))) {
@@ -233,7 +230,8 @@ final class F12Rights implements Check {
             figures.count("leaks");
             figures.bar(
                     false,
-                    "LEAK " + endpoint + filter + " to " + who.name() + (matter == null ? "" : " of a " + matter));
+                    "LEAK " + endpoint + " " + filter + " to " + who.name()
+                            + (matter == null ? "" : " of a " + matter));
         }
 
         private boolean leaks(String text) {
@@ -241,10 +239,11 @@ final class F12Rights implements Check {
         }
 
         private boolean leaks(String text, String filter) {
-            return text.contains(mark) && !filter.contains(encoded(mark))
+            return text.contains(mark) && !filter.contains(Asking.encoded(mark))
                     || matters.stream()
                             .filter(Matter::secret)
-                            .anyMatch(matter -> text.contains(matter.id()) && !filter.contains(encoded(matter.id())));
+                            .anyMatch(matter ->
+                                    text.contains(matter.id()) && !filter.contains(Asking.encoded(matter.id())));
         }
 
         /** A problem names the path that was asked for; that is no news. */
@@ -254,60 +253,13 @@ final class F12Rights implements Check {
         }
 
         private Answer call(Endpoint endpoint, Who who, Map<String, String> parameters, String filter) {
-            return call(endpoint, who, parameters, filter, body(endpoint, false));
+            return Asking.call(endpoint, who, parameters, filter, Asking.body(endpoint, false));
         }
 
-        private Answer call(Endpoint endpoint, Who who, Map<String, String> parameters, String filter, String body) {
-            String path = endpoint.path();
-            for (var parameter : parameters.entrySet()) {
-                path = path.replace("{" + parameter.getKey() + "}", encoded(parameter.getValue()));
-            }
-            var query = new ArrayList<String>();
-            if (endpoint.operation().isMissingNode()) {
-                query.add("service=" + endpoint.service());
-            }
-            for (JsonNode parameter : endpoint.parameters()) {
-                String name = parameter.path("name").asString("");
-                if (parameter.path("in").asString("").equals("query")
-                        && parameter.path("required").asBoolean(false)
-                        && !filter.startsWith(name + "=")) {
-                    var value = Sample.of(endpoint.api(), parameter.path("schema"), false);
-                    query.add(name + "=" + encoded(value.asString("1")));
-                }
-            }
-            if (!filter.isEmpty()) {
-                query.add(filter);
-            }
-            return Calls.politely(
-                    who.caller(), endpoint, path + (query.isEmpty() ? "" : "?" + String.join("&", query)), body);
-        }
-
-        /** Of a creation: what nobody accepts, so that nothing comes of it. */
-        private static String body(Endpoint endpoint, boolean whole) {
-            if (!endpoint.ofOne() || endpoint.path().contains("{year}")) {
-                return "{\"noSuchField\": 1}";
-            }
-            return endpoint.requestSchema().isMissingNode()
-                    ? "{}"
-                    : Sample.of(endpoint.api(), endpoint.requestSchema(), whole).toString();
-        }
-
-        private List<String> filters(Endpoint endpoint) {
-            var filters = new ArrayList<String>(List.of("limit=200"));
+        private Set<String> values() {
             var values = new TreeSet<>(Set.of(UNIT, mark));
             matters.stream().filter(Matter::secret).forEach(matter -> values.add(matter.id()));
-            for (JsonNode parameter : endpoint.parameters()) {
-                JsonNode schema = Sample.resolved(endpoint.api(), parameter.path("schema"));
-                String name = parameter.path("name").asString("");
-                if (parameter.path("in").asString("").equals("query")
-                        && Sample.type(schema).equals("string")
-                        && !schema.has("enum")
-                        && !schema.has("format")
-                        && !name.equals("after")) {
-                    values.forEach(value -> filters.add(name + "=" + encoded(value)));
-                }
-            }
-            return filters;
+            return values;
         }
 
         private Map<String, String> counted(List<Who> strangers) {
@@ -347,10 +299,6 @@ final class F12Rights implements Check {
                                                 .header("ETag"))));
             }
             return versions;
-        }
-
-        private static String encoded(String value) {
-            return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
         }
     }
 }

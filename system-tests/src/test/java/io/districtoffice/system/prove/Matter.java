@@ -11,6 +11,9 @@ import java.util.Set;
  */
 record Matter(String resource, String status, Map<String, String> parameters, Set<String> readers) {
 
+    private static final Set<String> ALONE =
+            Set.of("DRAFT", "DRAFT direct", "SUBMITTED", "PROPOSED", "PLANNED", "ACTIVE", "RECEIVED");
+
     String id() {
         return parameters.getOrDefault("id", "");
     }
@@ -18,6 +21,11 @@ record Matter(String resource, String status, Map<String, String> parameters, Se
     /** An own aggregate, known by an id that nobody guesses. */
     boolean secret() {
         return !readers.contains("*") && id().length() > 20;
+    }
+
+    /** Nothing has come of it yet: no other matter may name it. */
+    boolean alone() {
+        return ALONE.contains(status);
     }
 
     @Override
