@@ -140,7 +140,7 @@ final class F12Rights implements Check {
             expect(endpoint, who, "let in", isLetIn(answer) && (!endpoint.reads() || answer.status() == 200), answer);
             boolean owner = who.keys().contains("unit:" + UNIT);
             if (endpoint.reads() && !owner && !endpoint.live()) {
-                filters(endpoint)
+                Asking.filters(endpoint, values())
                         .forEach(filter -> listed(endpoint, who, call(endpoint, who, Map.of(), filter), filter));
             }
         }
