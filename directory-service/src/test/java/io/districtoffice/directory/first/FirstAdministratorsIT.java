@@ -206,8 +206,17 @@ class FirstAdministratorsIT {
 
     @Test
     void a_short_password_and_an_unknown_option_make_nobody() {
-        assertThat(init(List.of("--passwords"), "东河区", "li", "too short", "wang", "password of wang", "zhao", "password of zhao")
-                        .exit()).isEqualTo(2);
+        assertThat(init(
+                                List.of("--passwords"),
+                                "东河区",
+                                "li",
+                                "too short",
+                                "wang",
+                                "password of wang",
+                                "zhao",
+                                "password of zhao")
+                        .exit())
+                .isEqualTo(2);
         assertThat(init(List.of("--force"), "东河区", "li", "wang", "zhao").exit()).isEqualTo(2);
         assertThat(people()).isEmpty();
     }
