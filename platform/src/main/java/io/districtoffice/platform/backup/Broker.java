@@ -23,6 +23,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -75,6 +77,7 @@ final class Broker implements AutoCloseable {
     /** Of each partition the first offset that some group has not handled. */
     private Map<TopicPartition, Long> positions() throws ExecutionException, TimeoutException, InterruptedException {
         var positions = new HashMap<TopicPartition, Long>();
+        Set<String> there = topics();
         for (GroupListing group :
                 answer(admin.listGroups(ListGroupsOptions.forConsumerGroups()).all())) {
             Map<TopicPartition, OffsetAndMetadata> committed =
@@ -155,23 +158,19 @@ final class Broker implements AutoCloseable {
     }
 
     /**
-     * Removes all topics of this system, and with them how far the listeners were: what was there may be older or newer
-     * than what is restored. Services make them again and fill them from their outboxes.
+     * Removes all topics of this system and the groups that listen to them: what was there may be older or newer than what
+     * is restored. Services make them again and fill them from their outboxes.
      *
-     * @throws BackupRefused when the broker does not do it
+     * @throws BackupRefused when the broker does not do it, or somebody still listens
      */
     void forget() {
         try {
             Set<String> topics = topics();
-            for (KafkaFuture<Void> gone :
-                    admin.deleteTopics(topics).topicNameValues().values()) {
-                try {
-                    answer(gone);
-                } catch (ExecutionException e) {
-                    if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
-                        throw e;
-                    }
-                }
+            for (String group : groups(topics)) {
+                gone(admin.deleteConsumerGroups(Set.of(group)).all());
+            }
+            for (String topic : topics) {
+                gone(admin.deleteTopics(Set.of(topic)).all());
             }
             long until = System.nanoTime() + LONGEST_SEARCH.toNanos();
             while (!topics().isEmpty()) {
@@ -181,11 +180,45 @@ final class Broker implements AutoCloseable {
                 Thread.sleep(PAUSE_MS);
             }
         } catch (ExecutionException | TimeoutException | KafkaException e) {
+            if (e.getCause() instanceof GroupNotEmptyException) {
+                throw new BackupRefused("仍有服务在运行,或刚停止不到一分钟;未恢复任何数据 / a service still listens, or did a moment ago;"
+                        + " nothing was restored: "
+                        + servers);
+            }
             throw new BackupRefused(
                     "Kafka 的主题不能清空,未恢复任何数据 / the topics cannot be emptied, nothing was restored: " + servers, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BackupRefused("已中断 / interrupted");
+        }
+    }
+
+    private Set<String> groups(Set<String> topics) throws ExecutionException, TimeoutException, InterruptedException {
+        var groups = new HashSet<String>();
+        for (GroupListing group :
+                answer(admin.listGroups(ListGroupsOptions.forConsumerGroups()).all())) {
+            boolean ours =
+                    answer(admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata())
+                            .keySet()
+                            .stream()
+                            .anyMatch(place -> topics.contains(place.topic()));
+            if (ours) {
+                groups.add(group.groupId());
+            }
+        }
+        return groups;
+    }
+
+    private static void gone(KafkaFuture<Void> deleted)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        try {
+            answer(deleted);
+        } catch (ExecutionException e) {
+            boolean gone = e.getCause() instanceof UnknownTopicOrPartitionException
+                    || e.getCause() instanceof GroupIdNotFoundException;
+            if (!gone) {
+                throw e;
+            }
         }
     }
 
