@@ -3,6 +3,7 @@ package io.districtoffice.standalone;
 import io.districtoffice.embedded.FolderLock;
 import io.districtoffice.embedded.broker.EmbeddedBroker;
 import io.districtoffice.embedded.store.EmbeddedStore;
+import io.districtoffice.platform.KafkaAccess;
 import io.districtoffice.platform.backup.BackupRefused;
 import io.districtoffice.platform.backup.Place;
 import io.districtoffice.platform.backup.Source;
@@ -114,7 +115,14 @@ final class Parts implements AutoCloseable {
     }
 
     private static Place place(StandaloneSettings settings, String mongodb, @Nullable String kafka) {
-        return new Place(mongodb, kafka, settings.data());
+        return new Place(mongodb, kafka == null ? null : access(settings, kafka), settings.data());
+    }
+
+    /** The embedded broker knows no users. */
+    private static KafkaAccess access(StandaloneSettings settings, String servers) {
+        return settings.kafka().isEmpty()
+                ? KafkaAccess.open(servers)
+                : new KafkaAccess(servers, settings.kafkaUser(), settings.kafkaPassword());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.districtoffice.platform.backup;
 
+import io.districtoffice.platform.KafkaAccess;
 import io.districtoffice.platform.store.Ids;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,20 +43,19 @@ final class Broker implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long PAUSE_MS = 200;
 
-    private final String servers;
+    private final KafkaAccess access;
     private final Admin admin;
 
-    Broker(String servers) {
-        this.servers = servers;
-        this.admin = Admin.create(Map.of(
-                "bootstrap.servers",
-                servers,
-                "client.id",
-                "office-backup",
-                "request.timeout.ms",
-                5_000,
-                "default.api.timeout.ms",
-                ANSWER_MS));
+    Broker(KafkaAccess access) {
+        this.access = access;
+        this.admin = Admin.create(settings(Map.of("request.timeout.ms", 5_000, "default.api.timeout.ms", ANSWER_MS)));
+    }
+
+    private Map<String, Object> settings(Map<String, Object> more) {
+        var settings = access.settings();
+        settings.put("client.id", "office-backup");
+        settings.putAll(more);
+        return settings;
     }
 
     /**
@@ -142,17 +142,13 @@ final class Broker implements AutoCloseable {
 
     private Consumer<String, String> consumer() {
         return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        servers,
-                        "client.id",
-                        "office-backup",
+                settings(Map.of(
                         "enable.auto.commit",
                         false,
                         "allow.auto.create.topics",
                         false,
                         "default.api.timeout.ms",
-                        ANSWER_MS),
+                        ANSWER_MS)),
                 new StringDeserializer(),
                 new StringDeserializer());
     }
@@ -183,10 +179,11 @@ final class Broker implements AutoCloseable {
             if (e.getCause() instanceof GroupNotEmptyException) {
                 throw new BackupRefused("仍有服务在运行,或刚停止不到一分钟;未恢复任何数据 / a service still listens, or did a moment ago;"
                         + " nothing was restored: "
-                        + servers);
+                        + access.servers());
             }
             throw new BackupRefused(
-                    "Kafka 的主题不能清空,未恢复任何数据 / the topics cannot be emptied, nothing was restored: " + servers, e);
+                    "Kafka 的主题不能清空,未恢复任何数据 / the topics cannot be emptied, nothing was restored: " + access.servers(),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BackupRefused("已中断 / interrupted");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.districtoffice.embedded.broker.EmbeddedBroker;
+import io.districtoffice.platform.KafkaAccess;
 import io.districtoffice.platform.KafkaProbe;
 import io.districtoffice.platform.store.Ids;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ class BrokerIT {
 
     @Test
     void the_oldest_unheard_event_tells_from_when_on_and_a_restore_makes_all_topics_of_ours_forgotten() {
-        try (var broker = new Broker(embedded.bootstrapServers())) {
+        try (var broker = new Broker(KafkaAccess.open(embedded.bootstrapServers()))) {
             assertThat(broker.oldestUnheard(NOW)).as("nobody listens").contains(NOW);
 
             kafka.create("office.things", 1, Map.of());
@@ -89,7 +90,7 @@ class BrokerIT {
 
     @Test
     void a_broker_that_is_away_tells_nothing_and_is_not_forgotten() {
-        try (var broker = new Broker("127.0.0.1:1")) {
+        try (var broker = new Broker(KafkaAccess.open("127.0.0.1:1"))) {
             assertThat(broker.oldestUnheard(NOW)).isEmpty();
             assertThatThrownBy(broker::forget)
                     .isInstanceOf(BackupRefused.class)

@@ -1,6 +1,7 @@
 package io.districtoffice.platform.journal;
 
 import io.districtoffice.platform.EmbeddedParts;
+import io.districtoffice.platform.KafkaAccess;
 import io.districtoffice.platform.store.OfficeStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +27,8 @@ public final class TestRelay implements AutoCloseable {
     }
 
     private Publisher publisher() {
-        return new Publisher(Publisher.settings(EmbeddedParts.bootstrapServers(), "test-relay"), scheduler);
+        return new Publisher(
+                Publisher.settings(KafkaAccess.open(EmbeddedParts.bootstrapServers()), "test-relay"), scheduler);
     }
 
     /** Journals, publishes and takes out what waits, as a process does that has just begun. */
