@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param service name of this service, e.g. {@code info-report-service}: its database and consumer group
  * @param kafka bootstrap servers
+ * @param broker as whom this service comes to them
  * @param data folder for attachments, keys and the embedded parts
  * @param partitions partitions of the topics we create; 12 deployed, 3 standalone
  * @param replication replication factor of the topics we create; 3 deployed, 1 standalone
@@ -22,6 +23,7 @@ public record OfficeProperties(
         String service,
         @DefaultValue MongoDb mongodb,
         @DefaultValue("127.0.0.1:29092") String kafka,
+        @DefaultValue Broker broker,
         @DefaultValue("./data") Path data,
         @DefaultValue("3") int partitions,
         @DefaultValue("1") short replication,
@@ -41,7 +43,32 @@ public record OfficeProperties(
     }
 
     /** @param uri connection string of MongoDB or the embedded store; the database is named by the service */
-    public record MongoDb(@DefaultValue("mongodb://127.0.0.1:27117/?retryWrites=false") String uri) {}
+    public record MongoDb(@DefaultValue("mongodb://127.0.0.1:27117/?retryWrites=false") String uri) {
+
+        /** @return never the password that may be in it */
+        @Override
+        public String toString() {
+            return "MongoDb[]";
+        }
+    }
+
+    /** How the broker is reached by the clients of this service. */
+    public KafkaAccess kafkaAccess() {
+        return new KafkaAccess(kafka, broker.user(), broker.password());
+    }
+
+    /**
+     * @param user {@code OFFICE_KAFKA_USER}; empty where the broker asks for none
+     * @param password {@code OFFICE_KAFKA_PASSWORD}
+     */
+    public record Broker(@DefaultValue("") String user, @DefaultValue("") String password) {
+
+        /** @return never the password */
+        @Override
+        public String toString() {
+            return "Broker[user=" + user + "]";
+        }
+    }
 
     /** @param offset added to office time (business dates); never to the time of tokens and leases */
     public record OfficeClock(@DefaultValue("0s") Duration offset) {}

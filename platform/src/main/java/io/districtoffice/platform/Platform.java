@@ -3,6 +3,7 @@ package io.districtoffice.platform;
 import io.districtoffice.platform.attachment.AttachmentConfiguration;
 import io.districtoffice.platform.events.EventsConfiguration;
 import io.districtoffice.platform.journal.JournalConfiguration;
+import io.districtoffice.platform.observe.ObserveConfiguration;
 import io.districtoffice.platform.reconcile.ReconcileConfiguration;
 import io.districtoffice.platform.reference.CalendarsConfiguration;
 import io.districtoffice.platform.security.SecurityConfiguration;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Import;
     SecurityConfiguration.class,
     ServiceCredentialConfiguration.class,
     ReconcileConfiguration.class,
+    ObserveConfiguration.class,
 })
 public class Platform {
 

@@ -9,6 +9,7 @@ import io.districtoffice.inforeport.InfoReportApplication;
 import io.districtoffice.notification.NotificationApplication;
 import io.districtoffice.platform.OfficeApplication;
 import io.districtoffice.supervision.SupervisionApplication;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -64,8 +65,13 @@ final class Office implements AutoCloseable {
             // nobody else can hold a lease in our own store: after a kill there is no rival to wait for
             shared.put("office.lease.takeover", "2s");
         }
-        shared.put("office.mongodb.uri", store());
-        shared.put("office.kafka", broker());
+        String store = store();
+        String broker = broker();
+        shared.put("office.mongodb.uri", store);
+        shared.put("office.kafka", broker);
+        if (settings.mongodb().isEmpty()) {
+            tell(new Addresses(store, broker));
+        }
         shared.put("office.security.jwks-uri", "http://127.0.0.1:" + (settings.port() + 1) + "/api/v1/auth/jwks");
         SERVICES.forEach(service -> shared.put(
                 "office.owners." + service.name(), "http://127.0.0.1:" + (settings.port() + service.offset())));
@@ -116,6 +122,15 @@ final class Office implements AutoCloseable {
                 EmbeddedBroker.open(EmbeddedBroker.Settings.in(settings.data().resolve("broker")));
         opened(broker);
         return broker.bootstrapServers();
+    }
+
+    private void tell(Addresses addresses) {
+        try {
+            addresses.tellIn(settings.data());
+            opened(() -> Addresses.forget(settings.data()));
+        } catch (IOException e) {
+            throw new CannotStart("数据目录不能写入 / the data folder cannot be written: " + settings.data());
+        }
     }
 
     private void opened(AutoCloseable part) {

@@ -12,8 +12,17 @@ import java.util.Map;
  * @param bind OFFICE_DEMO_BIND: address the gateway listens on while demo is on
  * @param mongodb OFFICE_MONGODB_URI: a real MongoDB instead of the embedded store, or empty
  * @param kafka OFFICE_KAFKA: a real Kafka instead of the embedded broker, or empty
+ * @param kafkaUser OFFICE_KAFKA_USER, with OFFICE_KAFKA_PASSWORD: as whom to come to it, or empty
  */
-record StandaloneSettings(Path data, int port, boolean demo, String bind, String mongodb, String kafka) {
+record StandaloneSettings(
+        Path data,
+        int port,
+        boolean demo,
+        String bind,
+        String mongodb,
+        String kafka,
+        String kafkaUser,
+        String kafkaPassword) {
 
     static StandaloneSettings from(Map<String, String> environment) {
         return new StandaloneSettings(
@@ -24,7 +33,9 @@ record StandaloneSettings(Path data, int port, boolean demo, String bind, String
                 flag("OFFICE_DEMO", environment.getOrDefault("OFFICE_DEMO", "true")),
                 environment.getOrDefault("OFFICE_DEMO_BIND", "127.0.0.1"),
                 environment.getOrDefault("OFFICE_MONGODB_URI", ""),
-                environment.getOrDefault("OFFICE_KAFKA", ""));
+                environment.getOrDefault("OFFICE_KAFKA", ""),
+                environment.getOrDefault("OFFICE_KAFKA_USER", ""),
+                environment.getOrDefault("OFFICE_KAFKA_PASSWORD", ""));
     }
 
     private static int port(String text) {

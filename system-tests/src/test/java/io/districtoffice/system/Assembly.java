@@ -155,6 +155,15 @@ public final class Assembly implements AutoCloseable {
                 + (port + 1001 + List.copyOf(SERVICES.keySet()).indexOf(name)));
     }
 
+    URI gatewayManagement() {
+        return URI.create("http://127.0.0.1:" + (port + 1000));
+    }
+
+    /** Only where the broker is a process of its own. */
+    String brokerAddress() {
+        return "127.0.0.1:" + (port + 8);
+    }
+
     /** Straight at a service, past the gateway. */
     public URI service(String name) {
         return URI.create(

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 public final class Part {
 
     private final String name;
-    private final String mainClass;
+    private final List<String> program;
     private final Map<String, String> environment;
     private final List<String> options;
     private final Path log;
@@ -34,12 +34,33 @@ public final class Part {
             List<String> options,
             Path log,
             List<String> arguments) {
+        this(
+                name,
+                List.of("-cp", System.getProperty("java.class.path"), mainClass),
+                arguments,
+                environment,
+                options,
+                log);
+    }
+
+    private Part(
+            String name,
+            List<String> program,
+            List<String> arguments,
+            Map<String, String> environment,
+            List<String> options,
+            Path log) {
         this.name = name;
-        this.mainClass = mainClass;
+        this.program = program;
         this.environment = environment;
         this.options = options;
         this.log = log;
         this.arguments = arguments;
+    }
+
+    /** A service from the jar that is deployed, with nothing else on its classpath. */
+    public static Part ofJar(String name, Path jar, Map<String, String> environment, List<String> options, Path log) {
+        return new Part(name, List.of("-jar", jar.toString()), List.of(), environment, options, log);
     }
 
     public String name() {
@@ -55,7 +76,7 @@ public final class Part {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        command.addAll(program);
         command.addAll(arguments);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -10,20 +10,37 @@ public final class SharedProcesses {
 
     private static Assembly office;
     private static Path folder;
+    /** Tried once: what does not get ready would not the next time either, and take the machine from the others. */
+    private static IllegalStateException failed;
 
     private SharedProcesses() {}
 
     public static synchronized Assembly get() {
+        if (failed != null) {
+            throw failed;
+        }
         if (office == null) {
-            try {
-                folder = Files.createTempDirectory("office-processes");
-                office = Assembly.processes(folder).start().awaitReady();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            office = start();
             Runtime.getRuntime().addShutdownHook(new Thread(office::close));
         }
         return office;
+    }
+
+    private static Assembly start() {
+        Assembly started = null;
+        try {
+            folder = Files.createTempDirectory("office-processes");
+            started = Assembly.processes(folder).start();
+            return started.awaitReady();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            if (started != null) {
+                started.close();
+            }
+            failed = new IllegalStateException("the processes that all tests share did not get ready", e);
+            throw failed;
+        }
     }
 
     /** The data folder that the services share. */

@@ -5,15 +5,21 @@ import io.districtoffice.directory.organization.model.MachineClient;
 import io.districtoffice.directory.organization.model.MachineClientEvent;
 import io.districtoffice.directory.organization.model.Person;
 import io.districtoffice.directory.organization.model.PersonEvent;
+import io.districtoffice.directory.organization.model.Role;
 import io.districtoffice.directory.organization.model.Unit;
 import io.districtoffice.directory.organization.model.UnitEvent;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Decision;
 import io.districtoffice.platform.store.AggregateStore;
 import io.districtoffice.platform.store.CommandId;
+import io.districtoffice.platform.store.ListFilter;
 import io.districtoffice.platform.store.NotInScope;
 import io.districtoffice.platform.store.OfficeStore;
+import io.districtoffice.platform.store.Page;
+import io.districtoffice.platform.store.PageRequest;
 import io.districtoffice.platform.store.Stored;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** The organization out of the store. */
@@ -60,6 +66,21 @@ final class StoredOrganization implements Organization {
 
     private static <S, E> Mono<S> one(AggregateStore<S, E> store, String id) {
         return store.get(SYSTEM, id).map(Stored::state).onErrorResume(NotInScope.class, e -> Mono.empty());
+    }
+
+    /** Looks through all people, a page at a time: it is asked once in the life of a directory, when there are few. */
+    @Override
+    public Mono<Boolean> hasSomebodyOf(Set<Role> roles) {
+        return page(null)
+                .expand(page -> page.next() == null ? Mono.empty() : page(page.next()))
+                .flatMapIterable(Page::items)
+                .any(person -> person.state().mayAct()
+                        && person.state().roles().stream().anyMatch(roles::contains));
+    }
+
+    private Mono<Page<Stored<Person>>> page(@Nullable String after) {
+        return people.page(
+                ListFilter.readBy(SYSTEM, "role:" + Role.SYSTEM_ADMIN), new PageRequest(PageRequest.MAX_LIMIT, after));
     }
 
     @Override

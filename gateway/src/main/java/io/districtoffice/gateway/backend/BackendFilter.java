@@ -134,7 +134,7 @@ final class BackendFilter implements GlobalFilter, Ordered {
         }
         long took = System.nanoTime() - body.sentAt(start);
         backend.breaker().onError(took, TimeUnit.NANOSECONDS, fault);
-        meters.counter("office.gateway.faults", "service", backend.service()).increment();
+        meters.counter(Backends.FAULTS, "service", backend.service()).increment();
         LOG.warn("{} did not answer: {}", backend.service(), fault.toString());
         return backend.unavailable();
     }

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 /** All services, each with its own breaker: one that is away never takes another with it. */
 final class Backends {
 
+    /** Calls that a service did not answer as it should. */
+    static final String FAULTS = "office.gateway.faults";
+
     private final Map<String, Backend> byService = new TreeMap<>();
 
     Backends(RouteProperties routes, BackendProperties limits, MeterRegistry meters) {
@@ -21,6 +24,8 @@ final class Backends {
                     .tag("service", service)
                     .description("0 closed, 1 trying, 2 open")
                     .register(meters);
+            // there from the start: a rate needs a zero to begin with
+            meters.counter(FAULTS, "service", service);
             Gauge.builder("office.gateway.under.way", backend, Backend::underWay)
                     .tag("service", service)
                     .description("Requests and streams under way")

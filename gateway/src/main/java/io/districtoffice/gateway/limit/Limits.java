@@ -2,6 +2,7 @@ package io.districtoffice.gateway.limit;
 
 import io.districtoffice.gateway.limit.LimitProperties.Rate;
 import io.districtoffice.platform.web.Problem;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
@@ -19,10 +20,9 @@ final class Limits {
     }
 
     private final TokenBuckets[] buckets = new TokenBuckets[Of.values().length];
-    private final MeterRegistry meters;
+    private final Counter[] refusals = new Counter[Of.values().length];
 
     Limits(LimitProperties properties, MeterRegistry meters) {
-        this.meters = meters;
         for (Of of : Of.values()) {
             Rate rate =
                     switch (of) {
@@ -34,6 +34,7 @@ final class Limits {
                     };
             buckets[of.ordinal()] =
                     new TokenBuckets(rate.perSecond(), rate.burst(), properties.keys(), System::nanoTime);
+            refusals[of.ordinal()] = meters.counter("office.gateway.limited", "of", name(of));
         }
     }
 
@@ -54,9 +55,12 @@ final class Limits {
 
     private void refuse(Of of, Duration wait) {
         if (!wait.isZero()) {
-            String name = of.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            meters.counter("office.gateway.limited", "of", name).increment();
-            throw Problem.of(429, "too-many-requests", "of", name).retryAfter(wait);
+            refusals[of.ordinal()].increment();
+            throw Problem.of(429, "too-many-requests", "of", name(of)).retryAfter(wait);
         }
+    }
+
+    private static String name(Of of) {
+        return of.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -37,6 +37,7 @@ import reactor.core.publisher.Mono;
  */
 final class MongoPushWorker {
 
+    private static final String MAIL = "office.mail";
     private static final int BATCH = 8;
     private static final int AT_ONCE = 4;
     private static final Duration MISSED_DIGEST = Duration.ofMinutes(30);
@@ -80,6 +81,10 @@ final class MongoPushWorker {
         this.time = time;
         this.limits = limits;
         this.metrics = metrics;
+        // there from the start: a rate needs a zero to begin with
+        for (Carrier.Outcome outcome : Carrier.Outcome.values()) {
+            metrics.counter(MAIL, "outcome", name(outcome));
+        }
     }
 
     /** All that is due now. How many pushes that were. */
@@ -191,14 +196,17 @@ final class MongoPushWorker {
         }
     }
 
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
     private Mono<Void> send(BsonDocument row, Push push, Letter letter) {
         return send(row, push, letter, List.of());
     }
 
     private Mono<Void> send(BsonDocument row, Push push, Letter letter, List<Push> within) {
         return Mono.fromCompletionStage(() -> carrier.carry(letter)).flatMap(outcome -> {
-            metrics.counter("office.mail", "outcome", outcome.name().toLowerCase(java.util.Locale.ROOT))
-                    .increment();
+            metrics.counter(MAIL, "outcome", name(outcome)).increment();
             return switch (outcome) {
                 case SENT -> pushes.settle(within, Status.MERGED).then(settle(row, Status.SENT));
                 case FAILED ->
@@ -219,8 +227,7 @@ final class MongoPushWorker {
     }
 
     private Mono<Void> settle(BsonDocument row, Status status) {
-        metrics.counter("office.pushes", "status", status.name().toLowerCase(java.util.Locale.ROOT))
-                .increment();
+        metrics.counter("office.pushes", "status", name(status)).increment();
         return due.move(List.of(new DueRows.Move(row, null, Updates.set("status", status.name()))))
                 .then();
     }

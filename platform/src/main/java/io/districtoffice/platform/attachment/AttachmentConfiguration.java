@@ -14,7 +14,7 @@ public class AttachmentConfiguration {
     @Bean(destroyMethod = "close")
     @Lazy
     Attachments attachments(OfficeStore store, OfficeProperties office, Clock systemClock) {
-        var folder = office.data().resolve("attachments").resolve(office.service());
+        var folder = office.data().resolve(Attachments.FOLDER).resolve(office.service());
         return new Attachments(store, folder, systemClock);
     }
 }

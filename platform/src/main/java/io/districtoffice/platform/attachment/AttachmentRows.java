@@ -35,7 +35,7 @@ final class AttachmentRows {
     private final MongoCollection<BsonDocument> rows;
 
     AttachmentRows(OfficeStore store) {
-        this.rows = store.database().getCollection("attachment", BsonDocument.class);
+        this.rows = store.database().getCollection(Attachments.COLLECTION, BsonDocument.class);
         store.prepare(
                 "index of attachment",
                 Mono.from(rows.createIndex(Indexes.ascending("settled", "touched")))

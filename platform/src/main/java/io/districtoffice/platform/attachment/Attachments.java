@@ -44,6 +44,11 @@ import reactor.core.publisher.Mono;
  */
 public final class Attachments implements AutoCloseable {
 
+    /** Where their rows are. */
+    public static final String COLLECTION = "attachment";
+    /** Their files lie below this folder of the data folder, in one of each service. */
+    public static final String FOLDER = "attachments";
+
     private static final Logger log = LoggerFactory.getLogger(Attachments.class);
     private static final int AT_ONCE = 32;
     private static final Duration SILENCE = Duration.ofSeconds(30);

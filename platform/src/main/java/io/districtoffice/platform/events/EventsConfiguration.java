@@ -5,6 +5,8 @@ import io.districtoffice.platform.events.ReadinessPart.State;
 import io.districtoffice.platform.journal.AuditIntake;
 import io.districtoffice.platform.journal.Relay;
 import io.districtoffice.platform.store.OfficeStore;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,8 +49,12 @@ public class EventsConfiguration {
     }
 
     @Bean
-    ListenerHealth listenerHealth(Clock systemClock) {
-        return new ListenerHealth(systemClock);
+    ListenerHealth listenerHealth(Clock systemClock, MeterRegistry meters) {
+        var health = new ListenerHealth(systemClock);
+        Gauge.builder("office.listeners.failing", health, ListenerHealth::failingPartitions)
+                .description("partitions whose next event is tried again and again just now")
+                .register(meters);
+        return health;
     }
 
     @Bean

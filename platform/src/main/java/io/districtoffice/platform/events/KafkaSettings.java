@@ -1,6 +1,6 @@
 package io.districtoffice.platform.events;
 
-import java.util.HashMap;
+import io.districtoffice.platform.KafkaAccess;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -11,10 +11,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /**
  * How this service's clients reach the broker. Topics that appear late are met within 5 s.
  *
- * @param servers bootstrap servers
+ * @param access the broker, and as whom it is reached
  * @param service also the consumer group
  */
-record KafkaSettings(String servers, String service) {
+record KafkaSettings(KafkaAccess access, String service) {
 
     /** A dead letter is its record and some headers; it must never be too large for its topic. */
     static final int MAX_DEAD_LETTER = 2 * 1024 * 1024;
@@ -22,9 +22,7 @@ record KafkaSettings(String servers, String service) {
     private static final int NEWS_MS = 5_000;
 
     Map<String, Object> admin() {
-        return new HashMap<>(Map.of(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                servers,
+        return with(Map.of(
                 CommonClientConfigs.CLIENT_ID_CONFIG,
                 service + "-topics",
                 CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
@@ -52,9 +50,7 @@ record KafkaSettings(String servers, String service) {
     }
 
     private Map<String, Object> reader() {
-        return new HashMap<>(Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                servers,
+        return with(Map.of(
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false,
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
@@ -73,8 +69,7 @@ record KafkaSettings(String servers, String service) {
 
     /** For dead letters and replays; gives up within 10 s, the record then stays where it is. */
     Map<String, Object> producer() {
-        return new HashMap<>(Map.ofEntries(
-                Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers),
+        return with(Map.ofEntries(
                 Map.entry(ProducerConfig.CLIENT_ID_CONFIG, service + "-dead-letters"),
                 Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
                 Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
@@ -85,5 +80,11 @@ record KafkaSettings(String servers, String service) {
                 Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_DEAD_LETTER),
                 Map.entry(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class),
                 Map.entry(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class)));
+    }
+
+    private Map<String, Object> with(Map<String, Object> own) {
+        var settings = access.settings();
+        settings.putAll(own);
+        return settings;
     }
 }

@@ -1,5 +1,6 @@
 package io.districtoffice.platform.events;
 
+import io.districtoffice.platform.trace.Trace;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -19,9 +20,6 @@ import org.springframework.kafka.listener.RetryListener;
 final class ListenerHealth
         implements RecordInterceptor<String, String>, BatchInterceptor<String, String>, RetryListener {
 
-    /** Key of the trace id in log lines. */
-    static final String TRACE_ID = "traceId";
-
     private static final Logger log = LoggerFactory.getLogger(ListenerHealth.class);
 
     /** @param since when the record at the head of the partition failed first */
@@ -39,10 +37,14 @@ final class ListenerHealth
         return Map.copyOf(failing);
     }
 
+    int failingPartitions() {
+        return failing.size();
+    }
+
     @Override
     public ConsumerRecord<String, String> intercept(
             ConsumerRecord<String, String> record, Consumer<String, String> consumer) {
-        EventReader.traceOf(record.value()).ifPresent(trace -> MDC.put(TRACE_ID, trace.traceId()));
+        EventReader.traceOf(record.value()).ifPresent(trace -> MDC.put(Trace.LOG_KEY, trace.traceId()));
         return record;
     }
 
@@ -69,7 +71,7 @@ final class ListenerHealth
 
     @Override
     public void afterRecord(ConsumerRecord<String, String> record, Consumer<String, String> consumer) {
-        MDC.remove(TRACE_ID);
+        MDC.remove(Trace.LOG_KEY);
     }
 
     @Override

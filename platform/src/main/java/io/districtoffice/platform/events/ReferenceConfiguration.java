@@ -13,7 +13,7 @@ public class ReferenceConfiguration {
 
     @Bean
     KafkaSettings kafkaSettings(OfficeProperties office) {
-        return new KafkaSettings(office.kafka(), office.service());
+        return new KafkaSettings(office.kafkaAccess(), office.service());
     }
 
     @Bean

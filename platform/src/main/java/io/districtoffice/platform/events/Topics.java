@@ -82,7 +82,9 @@ final class Topics implements SmartLifecycle {
             } catch (ExecutionException | TimeoutException | RuntimeException e) {
                 if (answers || pause == RETRY_MS) {
                     log.warn(
-                            "The broker at {} does not answer: {}", settings.servers(), String.valueOf(e.getMessage()));
+                            "The broker at {} does not answer: {}",
+                            settings.access().servers(),
+                            String.valueOf(e.getMessage()));
                 }
                 answers = false;
                 pause = Math.min(pause * 2, LONGEST_RETRY_MS);

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AuditIntake {
 
-    static final String COLLECTION = "audit_intake";
+    public static final String COLLECTION = "audit_intake";
     /** What an audited entry has in the place of an aggregate's id. */
     static final String AGGREGATE = "audit";
 

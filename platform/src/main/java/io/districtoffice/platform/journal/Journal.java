@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Journal {
 
-    static final String COLLECTION = "journal";
+    public static final String COLLECTION = "journal";
 
     private static final int MAX_HISTORY = 500;
     private static final int BLOCKS_AT_ONCE = 8;

@@ -7,9 +7,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Journal, audit intake and the relay of one service. */
 @Configuration(proxyBeanMethods = false)
+@Import(AuditConfiguration.class)
 public class JournalConfiguration {
 
     @Bean
@@ -25,16 +27,11 @@ public class JournalConfiguration {
     }
 
     @Bean
-    AuditIntake auditIntake(OfficeStore store, Clock systemClock) {
-        return new AuditIntake(store.database(), systemClock);
-    }
-
-    @Bean
     Relay relay(OfficeStore store, Commits commits, OfficeProperties office, Clock systemClock, MeterRegistry meters) {
         var relay = Relay.of(
                 store.database(),
                 store::outboxes,
-                office.kafka(),
+                office.kafkaAccess(),
                 office.service(),
                 office.lease().takeover(),
                 systemClock,

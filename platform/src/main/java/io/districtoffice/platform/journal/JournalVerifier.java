@@ -28,13 +28,20 @@ public final class JournalVerifier {
 
     /** Needs memory for 16 blocks, however long the chain is; waits 2.5 s for each 16 at most. */
     public Mono<Verdict> verify() {
-        return Mono.defer(() -> {
-            var start = new Walk(0, Block.ORIGIN, null, true);
-            return Mono.just(start)
-                    .expand(walk -> walk.goesOn() ? page(walk) : Mono.empty())
-                    .last()
-                    .map(walk -> new Verdict(walk.number(), walk.bad() == null, walk.bad(), walk.hash()));
-        });
+        return goOn(Verdict.BEGINNING, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Some blocks more, after those that were found well; the same verdict when there are none yet.
+     *
+     * @param known a good one
+     * @param blocks at most, rounded up to whole pages of 16
+     */
+    public Mono<Verdict> goOn(Verdict known, int blocks) {
+        return Mono.just(new Walk(known.blocks(), known.head(), known.firstBad(), known.ok()))
+                .expand(walk -> walk.goesOn() && walk.number() - known.blocks() < blocks ? page(walk) : Mono.empty())
+                .last()
+                .map(walk -> new Verdict(walk.number(), walk.bad() == null, walk.bad(), walk.hash()));
     }
 
     private record Walk(long number, String hash, @Nullable Long bad, boolean goesOn) {

@@ -32,7 +32,7 @@ import reactor.core.scheduler.Schedulers;
  */
 public final class Lease {
 
-    static final String COLLECTION = "leases";
+    public static final String COLLECTION = "leases";
 
     private static final Logger log = LoggerFactory.getLogger(Lease.class);
     private static final String NOBODY = "";

@@ -1,5 +1,6 @@
 package io.districtoffice.platform.journal;
 
+import io.districtoffice.platform.KafkaAccess;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,9 +43,9 @@ final class Publisher implements AutoCloseable {
      * a topic made a moment ago may refuse the first and take the second, and then refuses the first as out of order
      * until it is given up (seen).
      */
-    static Map<String, Object> settings(String kafka, String service) {
-        return Map.ofEntries(
-                Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
+    static Map<String, Object> settings(KafkaAccess kafka, String service) {
+        var settings = kafka.settings();
+        settings.putAll(Map.ofEntries(
                 Map.entry(ProducerConfig.CLIENT_ID_CONFIG, service + "-relay"),
                 Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
                 Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
@@ -54,7 +55,8 @@ final class Publisher implements AutoCloseable {
                 Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4000),
                 Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8000),
                 Map.entry(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class),
-                Map.entry(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class));
+                Map.entry(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class)));
+        return settings;
     }
 
     /** Topic, key and text as the entry has them. */

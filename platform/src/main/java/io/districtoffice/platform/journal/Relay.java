@@ -2,6 +2,7 @@ package io.districtoffice.platform.journal;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.districtoffice.platform.KafkaAccess;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -90,16 +91,20 @@ public final class Relay implements SmartLifecycle {
                         .oldestSeconds())
                 .register(meters);
         Gauge.builder("office.journal.head", chain, Chain::number).register(meters);
+        Gauge.builder("office.relay.active", lease, held -> held.held() ? 1 : 0).register(meters);
+        Gauge.builder("office.relay.stuck", stuck, Stuck::size).register(meters);
+        Gauge.builder("office.relay.failing", this, relay -> relay.failure == null ? 0 : 1)
+                .register(meters);
     }
 
     /**
      * @param outboxes collections whose documents may hold waiting events
-     * @param kafka bootstrap servers
+     * @param kafka the broker
      */
     static Relay of(
             MongoDatabase database,
             Supplier<? extends Collection<MongoCollection<BsonDocument>>> outboxes,
-            String kafka,
+            KafkaAccess kafka,
             String service,
             Duration takeover,
             Clock clock,

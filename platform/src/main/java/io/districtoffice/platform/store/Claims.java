@@ -32,6 +32,8 @@ import reactor.core.publisher.Mono;
  */
 public final class Claims implements AutoCloseable {
 
+    public static final String COLLECTION = "claims";
+
     static final Duration GRACE = Duration.ofMinutes(10);
 
     private static final Logger log = LoggerFactory.getLogger(Claims.class);
@@ -45,7 +47,7 @@ public final class Claims implements AutoCloseable {
     private final Disposable sweeping;
 
     Claims(OfficeStore store, Clock system) {
-        this.claims = store.database().getCollection("claims", BsonDocument.class);
+        this.claims = store.database().getCollection(COLLECTION, BsonDocument.class);
         this.system = system;
         store.prepare(
                 "index of claims",

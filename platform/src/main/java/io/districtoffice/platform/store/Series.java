@@ -26,6 +26,11 @@ import reactor.core.publisher.Mono;
  */
 public final class Series {
 
+    /** Where the counters are. */
+    public static final String COUNTERS = "series";
+    /** Where the numbers given are. */
+    public static final String REGISTER = "series_register";
+
     private static final Duration LIMIT = Duration.ofMillis(2500);
 
     private final MongoCollection<BsonDocument> counters;
@@ -33,8 +38,8 @@ public final class Series {
     private final Lanes lanes = new Lanes("series-busy");
 
     Series(OfficeStore store) {
-        this.counters = store.database().getCollection("series", BsonDocument.class);
-        this.register = store.database().getCollection("series_register", BsonDocument.class);
+        this.counters = store.database().getCollection(COUNTERS, BsonDocument.class);
+        this.register = store.database().getCollection(REGISTER, BsonDocument.class);
         store.prepare(
                 "index of series",
                 Mono.from(register.createIndex(Paths.index("series", "no"))).then());

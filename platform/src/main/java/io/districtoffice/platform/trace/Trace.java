@@ -16,6 +16,9 @@ import reactor.util.context.ContextView;
  */
 public record Trace(String traceId, String spanId, String flags) {
 
+    /** Key of the trace id in log lines. */
+    public static final String LOG_KEY = "traceId";
+
     private static final Pattern TRACEPARENT = Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})");
     private static final String NONE = "0".repeat(32);
 

@@ -1,6 +1,7 @@
 package io.districtoffice.platform.web;
 
 import io.districtoffice.platform.decision.Refused.FieldError;
+import io.districtoffice.platform.trace.Trace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
@@ -52,18 +54,20 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
         Call call = Call.of(exchange);
         String method = exchange.getRequest().getMethod().name();
         String path = exchange.getRequest().getURI().getRawPath();
-        if (problem.status() == 500) {
-            LOG.error("{} {} failed, trace {}", method, path, call.trace().traceId(), failure);
-        } else if (problem.getCause() != null) {
-            LOG.warn(
-                    "{} {}: {}, trace {}: {}",
-                    method,
-                    path,
-                    problem.code(),
-                    call.trace().traceId(),
-                    failure.toString());
-        }
+        log(problem, call, method, path, failure);
         return write(exchange, call, problem, path);
+    }
+
+    /** The trace is put to the line here alone: carried along by every operator, it would cost every call. */
+    private static void log(Problem problem, Call call, String method, String path, Throwable failure) {
+        String trace = call.trace().traceId();
+        try (var inLine = MDC.putCloseable(Trace.LOG_KEY, trace)) {
+            if (problem.status() == 500) {
+                LOG.error("{} {} failed, trace {}", method, path, trace, failure);
+            } else if (problem.getCause() != null) {
+                LOG.warn("{} {}: {}, trace {}: {}", method, path, problem.code(), trace, failure.toString());
+            }
+        }
     }
 
     private Mono<Void> write(ServerWebExchange exchange, Call call, Problem problem, String path) {

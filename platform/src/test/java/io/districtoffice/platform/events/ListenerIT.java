@@ -14,6 +14,7 @@ import io.districtoffice.platform.store.CommandId;
 import io.districtoffice.platform.store.NotInScope;
 import io.districtoffice.platform.store.PageRequest;
 import io.districtoffice.platform.store.Rows;
+import io.districtoffice.platform.trace.Trace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,7 +72,7 @@ class ListenerIT {
             Event event = events.read(record.value());
             behaviours.getOrDefault(event.subject(), e -> {}).accept(event);
             handled.add(event.id());
-            traces.add(String.valueOf(MDC.get(ListenerHealth.TRACE_ID)));
+            traces.add(String.valueOf(MDC.get(Trace.LOG_KEY)));
         }
 
         List<String> handled(String subject) {

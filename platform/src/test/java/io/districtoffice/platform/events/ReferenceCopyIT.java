@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.districtoffice.embedded.broker.EmbeddedBroker;
 import io.districtoffice.platform.EmbeddedParts;
+import io.districtoffice.platform.KafkaAccess;
 import io.districtoffice.platform.KafkaProbe;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +24,8 @@ class ReferenceCopyIT {
 
     private final String topic = "office.reference-it-" + System.nanoTime();
     private final KafkaProbe kafka = new KafkaProbe(EmbeddedParts.bootstrapServers());
-    private final KafkaSettings settings = new KafkaSettings(EmbeddedParts.bootstrapServers(), "reference-it");
+    private final KafkaSettings settings =
+            new KafkaSettings(KafkaAccess.open(EmbeddedParts.bootstrapServers()), "reference-it");
     private final EventReader events = new EventReader();
     private ReferenceTail copy = new ReferenceTail(topic, settings, events);
 
@@ -148,7 +150,7 @@ class ReferenceCopyIT {
         try (EmbeddedBroker broker = EmbeddedBroker.open(new EmbeddedBroker.Settings(folder, 0, 0));
                 var probe = new KafkaProbe(broker.bootstrapServers())) {
             port = Integer.parseInt(broker.bootstrapServers().split(":")[1]);
-            var own = new KafkaSettings(broker.bootstrapServers(), "away-it");
+            var own = new KafkaSettings(KafkaAccess.open(broker.bootstrapServers()), "away-it");
             probe.create(topic, 3, Map.of("cleanup.policy", "compact"));
             copy = new ReferenceTail(topic, own, events);
             copy.start();

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.districtoffice.embedded.broker.EmbeddedBroker;
 import io.districtoffice.platform.EmbeddedParts;
+import io.districtoffice.platform.KafkaAccess;
 import io.districtoffice.platform.KafkaProbe;
 import io.districtoffice.platform.decision.Actor;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -244,7 +245,7 @@ class RelayIT {
         Relay relay = Relay.of(
                 storage.database,
                 () -> List.of(storage.things),
-                servers,
+                KafkaAccess.open(servers),
                 "relay-it",
                 TAKEOVER,
                 Clock.systemUTC(),
@@ -259,7 +260,8 @@ class RelayIT {
         var lease = new Lease(storage.database, "relay", TAKEOVER);
         lease.beat().block(Storage.SOON);
         var chain = new Chain(storage.database, Clock.systemUTC());
-        var publisher = new Publisher(Publisher.settings(EmbeddedParts.bootstrapServers(), "crashed"), scheduler);
+        var publisher = new Publisher(
+                Publisher.settings(KafkaAccess.open(EmbeddedParts.bootstrapServers()), "crashed"), scheduler);
         var round = new Round(
                 storage.database, () -> List.of(storage.things), lease, chain, publisher, new Stuck(System::nanoTime));
         steps.accept(round);

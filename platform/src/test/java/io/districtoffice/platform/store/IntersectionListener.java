@@ -29,6 +29,7 @@ public final class IntersectionListener implements CommandListener {
             "killCursors",
             "createIndexes",
             "listIndexes",
+            "listCollections",
             "dropDatabase",
             "drop",
             "ping",
