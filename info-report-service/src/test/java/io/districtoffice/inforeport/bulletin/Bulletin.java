@@ -189,7 +189,7 @@ final class Bulletin {
     }
 
     String[] pooled(int count) {
-        return IntStream.range(0, count).mapToObj(i -> pooled()).toArray(String[]::new);
+        return IntStream.range(0, count).parallel().mapToObj(i -> pooled()).toArray(String[]::new);
     }
 
     /** Asked again until it is so. */

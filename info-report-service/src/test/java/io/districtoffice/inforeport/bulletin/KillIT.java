@@ -170,10 +170,10 @@ class KillIT {
         start(Duration.ZERO);
         var office = office("p-leader-of-numbers");
         var publication = publication(office);
-        var signed = new ArrayList<Answer>();
-        for (int i = 0; i < ISSUES; i++) {
-            signed.add(office.signed(publication, office.pooled()));
-        }
+        var signed = IntStream.range(0, ISSUES)
+                .parallel()
+                .mapToObj(i -> office.signed(publication, office.pooled()))
+                .toList();
         Map<Answer, String> keys = new HashMap<>();
         signed.forEach(issue -> keys.put(issue, Caller.newKey()));
 
