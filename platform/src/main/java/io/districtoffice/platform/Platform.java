@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.client.ReactorResourceFactory;
+import reactor.netty.http.HttpResources;
 
 /** All mechanisms of the platform: {@code @SpringBootApplication @Import(Platform.class)} makes a service. */
 @Configuration(proxyBeanMethods = false)
@@ -43,5 +45,16 @@ public class Platform {
     @Bean
     OfficeTime officeTime(Clock systemClock, OfficeProperties office) {
         return new OfficeTime(systemClock, office.clock().offset());
+    }
+
+    /** Connections and event loops belong to the process: a service that ends must not take those of its neighbours. */
+    @Bean
+    ReactorResourceFactory reactorResourceFactory() {
+        var shared = HttpResources.get();
+        var factory = new ReactorResourceFactory();
+        factory.setUseGlobalResources(false);
+        factory.setConnectionProvider(shared);
+        factory.setLoopResources(shared);
+        return factory;
     }
 }

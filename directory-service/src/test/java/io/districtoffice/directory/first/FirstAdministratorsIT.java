@@ -6,6 +6,7 @@ import com.mongodb.reactivestreams.client.MongoClients;
 import io.districtoffice.directory.Credentials;
 import io.districtoffice.directory.TestDirectory;
 import io.districtoffice.directory.first.Beginning.Administrator;
+import io.districtoffice.embedded.broker.EmbeddedBroker;
 import io.districtoffice.embedded.store.EmbeddedStore;
 import io.districtoffice.platform.EmbeddedParts;
 import io.districtoffice.platform.store.OfficeStore;
@@ -20,7 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +37,20 @@ class FirstAdministratorsIT {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Pattern SHOWN = Pattern.compile("^ {2}\\S+ (\\S+) {2}(\\S+)$", Pattern.MULTILINE);
 
+    /** What it tells the others must not reach the directory that other tests share. */
+    private static EmbeddedBroker broker;
+
     private EmbeddedStore store;
+
+    @BeforeAll
+    static void openBroker() {
+        broker = EmbeddedBroker.open(EmbeddedBroker.Settings.in(EmbeddedParts.newFolder("first-broker")));
+    }
+
+    @AfterAll
+    static void closeBroker() {
+        broker.close();
+    }
 
     private record Ended(int exit, String said) {
 
@@ -75,6 +91,8 @@ class FirstAdministratorsIT {
                 false,
                 "office.mongodb.uri",
                 store.uri(),
+                "office.kafka",
+                broker.bootstrapServers(),
                 "office.directory.signing-keys",
                 Path.of(demo, "keys/signing-key.pem").toString()));
     }
