@@ -1,8 +1,11 @@
 package io.districtoffice.system.prove;
 
 import io.districtoffice.system.Assembly;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,17 +77,28 @@ public final class Prove {
             figures.bar(false, "broke off: " + broken);
             broken.printStackTrace(System.out);
         }
-        System.out.printf(
+        String line = String.format(
                 Locale.ROOT,
-                "%-4s %-6s %6.1f s  seed %d  %s%n",
+                "%-4s %-6s %6.1f s  seed %d  %s%n%s",
                 check.id(),
                 figures.held() ? "held" : "MISSED",
                 (System.nanoTime() - began) / 1e9,
                 ground.seed(),
-                figures.line());
-        if (!figures.held()) {
-            System.out.println(figures.told());
-        }
+                figures.line(),
+                figures.held() ? "" : figures.told() + "\n");
+        System.out.print(line);
+        keep(line);
         return figures;
+    }
+
+    /** A run that is ended from outside has told what it knew. */
+    private static void keep(String line) {
+        try {
+            Path file = Path.of("target", "prove.txt");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
