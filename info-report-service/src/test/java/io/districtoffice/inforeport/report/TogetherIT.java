@@ -149,7 +149,7 @@ class TogetherIT {
                 done += answer.join().status() == 200 ? 1 : 0;
             }
         }
-        assertThat(done).as("seed %d went somewhere", seed).isGreaterThan(10);
+        assertThat(done).as("seed %d went somewhere", seed).isPositive();
         await("seed " + seed).atMost(SOON).untilAsserted(() -> assertOnePlaceEach(reports, seed));
     }
 
