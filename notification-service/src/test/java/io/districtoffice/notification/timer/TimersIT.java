@@ -58,11 +58,11 @@ class TimersIT {
 
         timers.clock.set(at("2026-02-26T09:00"));
         var owners = List.of(timers.owner(), timers.owner(), timers.owner());
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(120))
                 .until(() -> Flux.fromIterable(owners)
                                 .flatMap(owner -> owner.tick().subscribeOn(Schedulers.parallel()))
                                 .reduce(0, Integer::sum)
-                                .block(Duration.ofSeconds(30))
+                                .block(Duration.ofSeconds(100))
                         == 0);
 
         var entries = all(clerk);
@@ -254,7 +254,7 @@ class TimersIT {
     private static List<String> breaches(HashSet<String> of, int many) {
         var found = new ArrayList<String>();
         try (var probe = new KafkaProbe(EmbeddedParts.bootstrapServers())) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> {
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
                 found.clear();
                 for (var record : probe.all("office.notification")) {
                     var event = TestOffice.JSON.readTree(record.value());
