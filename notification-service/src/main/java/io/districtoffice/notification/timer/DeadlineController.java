@@ -1,6 +1,7 @@
 package io.districtoffice.notification.timer;
 
 import io.districtoffice.notification.inbox.model.Outlet;
+import io.districtoffice.notification.timer.model.Ladders;
 import io.districtoffice.notification.timer.model.Onlookers;
 import io.districtoffice.notification.timer.model.Reminder;
 import io.districtoffice.notification.timer.model.Timer;
@@ -39,6 +40,7 @@ class DeadlineController {
     private final MongoTimers timers;
     private final MongoReminders reminders;
     private final Explaining explaining;
+    private final Ladders ladders;
     private final Calendars calendars;
     private final OfficeTime time;
     private final List<Outlet> outlets;
@@ -47,12 +49,14 @@ class DeadlineController {
             MongoTimers timers,
             MongoReminders reminders,
             Explaining explaining,
+            Ladders ladders,
             Calendars calendars,
             OfficeTime time,
             ObjectProvider<Outlet> outlets) {
         this.timers = timers;
         this.reminders = reminders;
         this.explaining = explaining;
+        this.ladders = ladders;
         this.calendars = calendars;
         this.time = time;
         this.outlets = outlets.orderedStream().toList();
@@ -111,8 +115,9 @@ class DeadlineController {
                 .collect(HashMap::new, Map::putAll);
     }
 
-    private static boolean maySee(Actor by, Timer timer) {
-        return Onlookers.admit(timer.deadline(), by.readerKeys());
+    private boolean maySee(Actor by, Timer timer) {
+        var deadline = timer.deadline();
+        return Onlookers.admit(deadline, ladders.of(deadline.ladder()), by.readerKeys());
     }
 
     private DeadlineView view(Timer timer) {

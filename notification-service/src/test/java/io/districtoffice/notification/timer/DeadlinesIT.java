@@ -45,16 +45,22 @@ class DeadlinesIT {
             office);
 
     @Test
-    void who_must_act_his_unit_and_the_people_of_the_office_see_a_date_and_nobody_else() {
+    void who_must_act_his_unit_whom_the_ladder_speaks_to_and_the_director_see_a_date_and_nobody_else() {
         var event = issued(date).sent();
         awaitDates(clerk, event, 1);
         for (Actor one : List.of(
-                member(unit, "UNIT_HEAD"), supervisor, official(office, "LEADER"), client(unit, "assignments:read"))) {
+                member(unit, "UNIT_HEAD"),
+                supervisor,
+                official(office, "LEADER"),
+                official(office, "DIRECTOR"),
+                client(unit, "assignments:read"))) {
             assertThat(ids(one, event)).as("%s", one).containsExactly(event.subject + ":R74:1");
         }
         for (Actor other : List.of(
                 member(newUnit("shiba"), "UNIT_HEAD"),
                 official(newUnit("gov"), "SUPERVISOR"),
+                official(office, "EDITOR"),
+                official(office, "CLERK"),
                 official(office, "ARCHIVIST"),
                 client(newUnit("shiba"), "assignments:read"))) {
             assertThat(ids(other, event)).as("%s", other).isEmpty();

@@ -149,7 +149,7 @@ final class F12Rights implements Check {
         private void listed(Endpoint endpoint, Who who, Answer answer, String filter) {
             matters.stream()
                     .filter(Matter::secret)
-                    .filter(matter -> !who.sees(matter) && !seesDates(endpoint, who, matter))
+                    .filter(matter -> !who.sees(matter))
                     .forEach(matter -> {
                         boolean echoed = filter.contains(matter.id());
                         boolean there = echoed
@@ -164,15 +164,6 @@ final class F12Rights implements Check {
             if (who.keys().contains("unit:" + OTHER) && leaks(withoutInstance(answer), filter)) {
                 leak(endpoint, who, null, filter);
             }
-        }
-
-        /** Dates (not their matter) are seen by all of the district office that it concerns: see Onlookers. */
-        private static boolean seesDates(Endpoint endpoint, Who who, Matter matter) {
-            return endpoint.resource().equals("deadline")
-                    && matter.readers().stream()
-                            .filter(key -> key.startsWith("office:"))
-                            .map(key -> key.substring(0, key.lastIndexOf(':') + 1))
-                            .anyMatch(office -> who.keys().stream().anyMatch(key -> key.startsWith(office)));
         }
 
         /** What went the whole way is named by what came of it: in items, in issues, in news about them. */

@@ -3,26 +3,23 @@ package io.districtoffice.notification.timer.model;
 import io.districtoffice.platform.decision.Deadline;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Who may see a deadline: who must act, the whole unit, and the people of the district office that it concerns. One that
- * is addressed to a person is that person's alone: it may be about something that even his unit does not see (I17).
+ * Who may see a deadline: who must act and his whole unit, whom its ladder speaks to, and the director of the district
+ * office that it concerns. One that is addressed to a person is that person's alone: it may be about something that even
+ * his unit does not see (I17).
  */
 public final class Onlookers {
 
-    private static final List<String> OFFICE_ROLES = List.of(
-            "CLERK", "SECRETARY", "DIRECTOR", "LEADER", "EDITOR", "CHIEF_EDITOR", "SUPERVISOR", "DUTY", "DUTY_LEADER");
-
     private Onlookers() {}
 
-    public static boolean admit(Deadline deadline, Collection<String> readerKeys) {
-        return readerKeys.stream().anyMatch(keys(deadline)::contains);
+    public static boolean admit(Deadline deadline, Ladder ladder, Collection<String> readerKeys) {
+        return readerKeys.stream().anyMatch(keys(deadline, ladder)::contains);
     }
 
-    static Set<String> keys(Deadline deadline) {
+    static Set<String> keys(Deadline deadline, Ladder ladder) {
         var keys = new HashSet<String>();
         keys.add(deadline.to());
         String[] to = deadline.to().split(":");
@@ -32,14 +29,11 @@ public final class Onlookers {
         if (to[0].equals("unit") && to.length > 1) {
             keys.add("unit:" + to[1]);
         }
-        addOffice(keys, to[0].equals("office") && to.length > 1 ? to[1] : null);
-        addOffice(keys, deadline.office());
+        ladder.rungs().stream()
+                .flatMap(rung -> rung.to().stream())
+                .flatMap(one -> one.key(deadline, person -> Optional.empty()).stream())
+                .forEach(keys::add);
+        Recipient.DIRECTOR.key(deadline, person -> Optional.empty()).ifPresent(keys::add);
         return keys;
-    }
-
-    private static void addOffice(Set<String> keys, @Nullable String office) {
-        if (office != null) {
-            OFFICE_ROLES.forEach(role -> keys.add("office:" + office + ":" + role));
-        }
     }
 }
