@@ -10,6 +10,7 @@ import static io.districtoffice.supervision.TestOffice.path;
 import static io.districtoffice.supervision.TestOffice.proposal;
 import static io.districtoffice.supervision.TestOffice.reason;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.districtoffice.platform.ServiceUnderTest.Answer;
 import io.districtoffice.platform.ServiceUnderTest.Caller;
@@ -58,6 +59,12 @@ class NumbersIT {
                         .find(eq("series", "item-" + office + "-" + year)))
                 .collectList()
                 .block(Duration.ofSeconds(5));
+    }
+
+    private static boolean isVoid(String office, String owner) {
+        return register(office).stream()
+                .filter(one -> one.getString("owner").getValue().equals(owner))
+                .anyMatch(one -> one.containsKey("void"));
     }
 
     @Test
@@ -117,7 +124,10 @@ class NumbersIT {
                     .get(ITEMS + "/" + one.getString("owner").getValue())
                     .expect(200);
             boolean established = item.string("status").equals("ESTABLISHED");
-            assertThat(one.containsKey("void")).as("%s", item.string("status")).isNotEqualTo(established);
+            String owner = one.getString("owner").getValue();
+            await(item.string("status"))
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> isVoid("office-r", owner) != established);
         }
     }
 

@@ -97,7 +97,7 @@ final class Establishment {
                         .toList());
     }
 
-    /** Somebody refused the item between its number and its being established: the number is void, with the reason. */
+    /** Somebody refused the item between its number and its being established: the number is void, with the reason; once. */
     Mono<Void> giveBackNumber(String id) {
         return queries.get(SYSTEM, id)
                 .filter(found -> found.state().status() == Status.REFUSED)
@@ -105,7 +105,6 @@ final class Establishment {
                     var item = found.state();
                     int year = item.ending().at().atZone(WorkCalendar.ZONE).getYear();
                     return series.annul(series(item.office(), year), id, "不予立项");
-                })
-                .onErrorResume(e -> Mono.empty());
+                });
     }
 }

@@ -24,10 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /** Making items and giving orders; what concerns their results is in {@link ResultCommands}. */
 final class ItemCommands {
+
+    private static final Logger log = LoggerFactory.getLogger(ItemCommands.class);
 
     private final AggregateStore<SupervisionItem, SupervisionEvent> items;
     private final Establishment establishment;
@@ -83,19 +87,22 @@ final class ItemCommands {
                     return establishment.approve(by, item, request, moments.now());
                 })
                 // also when the version no longer fits: somebody may have refused it meanwhile
-                .onErrorResume(failed -> establishment.giveBackNumber(id).then(Mono.error(failed)));
+                .onErrorResume(failed -> establishment
+                        .giveBackNumber(id)
+                        .doOnError(e -> log.warn("The number of item {} is not void yet", id, e))
+                        .onErrorComplete()
+                        .then(Mono.error(failed)));
     }
 
     Mono<Stored<SupervisionItem>> refuse(
             Actor by, String id, CommandId command, IfMatch match, ItemRequest.Refusal request) {
         return items.updateAfter(
-                        by,
-                        id,
-                        command,
-                        match,
-                        item -> entries.onBehalf(by, request, id, behalf -> new Establishing(item)
-                                .refuse(by, moments.now(), behalf, request.reason())))
-                .flatMap(refused -> establishment.giveBackNumber(id).thenReturn(refused));
+                by,
+                id,
+                command,
+                match,
+                item -> entries.onBehalf(by, request, id, behalf -> new Establishing(item)
+                        .refuse(by, moments.now(), behalf, request.reason())));
     }
 
     Mono<Stored<SupervisionItem>> decompose(

@@ -94,9 +94,9 @@ class ItemConfiguration {
     }
 
     @Bean
-    AssignmentEventsListener assignmentEventsListener(
-            EventReader events, AggregateStore<SupervisionItem, SupervisionEvent> items) {
-        return new AssignmentEventsListener(events, items);
+    SupervisionEventsListener supervisionEventsListener(
+            EventReader events, AggregateStore<SupervisionItem, SupervisionEvent> items, Establishment establishment) {
+        return new SupervisionEventsListener(events, items, establishment);
     }
 
     @Bean

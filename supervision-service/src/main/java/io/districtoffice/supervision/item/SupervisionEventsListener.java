@@ -15,18 +15,25 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 
-/** An item knows how its assignments stand: each event of one is applied once and in its order. */
-class AssignmentEventsListener {
+/**
+ * An item knows how its assignments stand: each event of one is applied once and in its order. The number that a refused
+ * item was about to get is void.
+ */
+class SupervisionEventsListener {
 
     private static final Actor SYSTEM = Actor.system("supervision.items");
     private static final String OF_ASSIGNMENTS = "supervision.assignment.";
+    private static final String REFUSED = "supervision.item.refused.v1";
 
     private final EventReader events;
     private final AggregateStore<SupervisionItem, SupervisionEvent> items;
+    private final Establishment establishment;
 
-    AssignmentEventsListener(EventReader events, AggregateStore<SupervisionItem, SupervisionEvent> items) {
+    SupervisionEventsListener(
+            EventReader events, AggregateStore<SupervisionItem, SupervisionEvent> items, Establishment establishment) {
         this.events = events;
         this.items = items;
+        this.establishment = establishment;
     }
 
     /** What an assignment's event says of it. */
@@ -59,6 +66,8 @@ class AssignmentEventsListener {
             var news = news(event, told);
             event.run(items.part(
                     SYSTEM, told.item(), event.subject(), event.seq(), item -> new ByItself(item).heard(news)));
+        } else if (event.type().equals(REFUSED)) {
+            event.run(establishment.giveBackNumber(event.subject()));
         }
     }
 
