@@ -1,11 +1,14 @@
 package io.districtoffice.directory.account;
 
-import io.districtoffice.directory.EveryMinute;
 import io.districtoffice.platform.journal.AuditIntake;
 import io.districtoffice.platform.store.OfficeStore;
+import io.districtoffice.platform.store.Repeating;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 class AccountConfiguration {
@@ -26,8 +29,11 @@ class AccountConfiguration {
         return new StoredCredentials(store, attempts, passwords, audit, systemClock);
     }
 
-    @Bean(destroyMethod = "close")
-    EveryMinute attemptsSweeping(MongoAttempts attempts, Clock systemClock) {
-        return new EveryMinute("Sweep of failed sign-ins", () -> attempts.sweep(systemClock.instant()));
+    @Bean(destroyMethod = "dispose")
+    Disposable attemptsSweeping(MongoAttempts attempts, Clock systemClock) {
+        return Repeating.every(
+                Duration.ofMinutes(1),
+                "sweep of failed sign-ins",
+                Mono.defer(() -> attempts.sweep(systemClock.instant())));
     }
 }

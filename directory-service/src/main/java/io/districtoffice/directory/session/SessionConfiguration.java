@@ -2,7 +2,6 @@ package io.districtoffice.directory.session;
 
 import io.districtoffice.directory.Credentials;
 import io.districtoffice.directory.DirectoryProperties;
-import io.districtoffice.directory.EveryMinute;
 import io.districtoffice.directory.Organization;
 import io.districtoffice.directory.session.model.Session;
 import io.districtoffice.directory.session.model.SessionEvent;
@@ -12,11 +11,15 @@ import io.districtoffice.platform.journal.AuditIntake;
 import io.districtoffice.platform.security.SecurityProperties;
 import io.districtoffice.platform.store.AggregateStore;
 import io.districtoffice.platform.store.OfficeStore;
+import io.districtoffice.platform.store.Repeating;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
@@ -65,8 +68,8 @@ class SessionConfiguration {
         return new SessionSweep(new MongoSessions(sessionStore), tombstones, systemClock);
     }
 
-    @Bean(destroyMethod = "close")
-    EveryMinute sessionSweeping(SessionSweep sweep) {
-        return new EveryMinute("Sweep of sessions", sweep::sweep);
+    @Bean(destroyMethod = "dispose")
+    Disposable sessionSweeping(SessionSweep sweep) {
+        return Repeating.every(Duration.ofMinutes(1), "sweep of sessions", Mono.defer(sweep::sweep));
     }
 }

@@ -1,6 +1,7 @@
 package io.districtoffice.notification.retention;
 
 import io.districtoffice.notification.retention.model.Perishable;
+import io.districtoffice.platform.store.Repeating;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -34,10 +35,10 @@ final class Retention implements SmartInitializingSingleton, DisposableBean {
 
     @Override
     public void afterSingletonsInstantiated() {
-        running.add(Flux.interval(properties.sweep())
-                .onBackpressureDrop()
-                .concatMap(tick -> sweep())
-                .subscribe());
+        running.add(Repeating.every(
+                properties.sweep(),
+                "sweep of what is old",
+                Mono.defer(this::sweep).then()));
     }
 
     /** How many were forgotten; a bounded number, the rest waits for the next time. */

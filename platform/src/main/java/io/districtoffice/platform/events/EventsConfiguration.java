@@ -5,6 +5,7 @@ import io.districtoffice.platform.events.ReadinessPart.State;
 import io.districtoffice.platform.journal.AuditIntake;
 import io.districtoffice.platform.journal.Relay;
 import io.districtoffice.platform.store.OfficeStore;
+import io.districtoffice.platform.store.Repeating;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -17,7 +18,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Topics, listeners, dead letters, the copy of the reference and readiness of one service. */
@@ -90,10 +90,8 @@ public class EventsConfiguration {
     /** Dead letters are kept 180 days by us: neither store deletes by itself. */
     @Bean(destroyMethod = "dispose")
     Disposable deadLetterSweep(DeadLetterRows letters) {
-        return Flux.interval(SWEEP)
-                .onBackpressureDrop()
-                .concatMap(tick -> letters.sweep().onErrorResume(e -> Mono.empty()), 1)
-                .subscribe();
+        return Repeating.every(
+                SWEEP, "sweep of dead letters", Mono.defer(letters::sweep).then());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.districtoffice.platform.observe;
 
 import io.districtoffice.platform.journal.JournalVerifier;
 import io.districtoffice.platform.journal.Verdict;
+import io.districtoffice.platform.store.Repeating;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -37,10 +37,7 @@ final class ChainWatch implements AutoCloseable {
         Gauge.builder("office.journal.verified", this, watch -> watch.figure(watch.known.blocks()))
                 .description("blocks looked at since this process began")
                 .register(meters);
-        this.running = Flux.interval(every, every)
-                .onBackpressureDrop()
-                .concatMap(tick -> step(), 1)
-                .subscribe();
+        this.running = Repeating.every(every, "look at the journal", Mono.defer(this::step));
     }
 
     private double figure(long value) {
@@ -51,11 +48,7 @@ final class ChainWatch implements AutoCloseable {
         if (!ours.getAsBoolean() || !known.ok()) {
             return Mono.empty();
         }
-        return verifier.goOn(known, BLOCKS)
-                .timeout(LIMIT)
-                .doOnNext(this::found)
-                .onErrorResume(e -> Mono.empty())
-                .then();
+        return verifier.goOn(known, BLOCKS).timeout(LIMIT).doOnNext(this::found).then();
     }
 
     private void found(Verdict verdict) {
