@@ -74,10 +74,10 @@ final class Deployment {
                 .replace("$$", "$");
     }
 
-    /** {@code .env.example} by name, in its order. */
+    /** {@code ops/env.example} by name, in its order. */
     static Map<String, String> example() {
         var example = new LinkedHashMap<String, String>();
-        text(ROOT.resolve(".env.example"))
+        text(ROOT.resolve("ops/env.example"))
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .forEach(line ->

@@ -130,7 +130,7 @@ class DeploymentFilesTest {
             assertThat(list(map(services(COMPOSE).get(name).get("healthcheck")).get("test")))
                     .containsExactly("CMD", "healthy", found.group(1));
         }
-        assertThat(text(ROOT.resolve("Dockerfile"))).contains("ops/healthy /usr/local/bin/healthy");
+        assertThat(text(ROOT.resolve("ops/Dockerfile"))).contains("ops/healthy /usr/local/bin/healthy");
 
         var scraped = new TreeMap<String, String>();
         var job = map(list(yaml(ROOT.resolve("ops/prometheus/prometheus.yml")).get("scrape_configs"))
@@ -161,7 +161,7 @@ class DeploymentFilesTest {
             }
         });
         assertThat(text(ROOT.resolve(".gitignore")).lines()).contains(".env");
-        assertThat(text(ROOT.resolve(".dockerignore")).lines()).contains(".env");
+        assertThat(text(ROOT.resolve("ops/Dockerfile.dockerignore")).lines()).contains(".env");
     }
 
     @Test
@@ -181,7 +181,15 @@ class DeploymentFilesTest {
 
     @Test
     void the_image_is_pinned_layered_and_does_not_run_as_root() {
-        List<String> lines = text(ROOT.resolve("Dockerfile")).lines().toList();
+        for (String name : OURS) {
+            var build = map(services(COMPOSE).get(name).get("build"));
+            assertThat(ROOT.resolve(build.get("context").toString())
+                            .resolve(build.get("dockerfile").toString())
+                            .normalize())
+                    .as(name)
+                    .isEqualTo(ROOT.resolve("ops/Dockerfile").normalize());
+        }
+        List<String> lines = text(ROOT.resolve("ops/Dockerfile")).lines().toList();
         assertThat(lines.stream().filter(line -> line.startsWith("FROM ")))
                 .hasSize(2)
                 .allMatch(line -> line.split(" ")[1].matches(PINNED.pattern()));
