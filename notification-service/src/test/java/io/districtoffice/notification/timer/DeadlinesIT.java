@@ -52,6 +52,7 @@ class DeadlinesIT {
                 member(unit, "UNIT_HEAD"),
                 supervisor,
                 official(office, "LEADER"),
+                official(office, "SECRETARY"),
                 official(office, "DIRECTOR"),
                 client(unit, "assignments:read"))) {
             assertThat(ids(one, event)).as("%s", one).containsExactly(event.subject + ":R74:1");

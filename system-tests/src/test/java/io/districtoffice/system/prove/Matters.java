@@ -170,8 +170,8 @@ final class Matters {
                 "/api/v1/deadlines?subject=" + last(assignment),
                 answer -> answer.json().path("items").size() > 0);
         var seeing = new HashSet<String>(Set.of("unit:" + unit));
-        for (String role :
-                List.of("CLERK", "SECRETARY", "DIRECTOR", "LEADER", "EDITOR", "CHIEF_EDITOR", "SUPERVISOR")) {
+        // whom the ladder "supervision" speaks to, the leaders' secretaries, and the director
+        for (String role : List.of("SUPERVISOR", "LEADER", "SECRETARY", "DIRECTOR")) {
             seeing.add("office:district-party:" + role);
         }
         add("deadline", "ARMED", Map.of("id", dates.json().at("/items/0/id").asString("")), seeing);

@@ -2,13 +2,14 @@ package io.districtoffice.notification.timer.model;
 
 import io.districtoffice.platform.decision.Deadline;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who may see a deadline: who must act and his whole unit, whom its ladder speaks to, and the director of the district
- * office that it concerns. One that is addressed to a person is that person's alone: it may be about something that even
+ * Who may see a deadline: who must act and his whole unit, whom its ladder speaks to (with a leader his secretaries), and
+ * the director of the district office that it concerns. One that is addressed to a person is that person's alone: it may be about something that even
  * his unit does not see (I17).
  */
 public final class Onlookers {
@@ -29,11 +30,12 @@ public final class Onlookers {
         if (to[0].equals("unit") && to.length > 1) {
             keys.add("unit:" + to[1]);
         }
-        ladder.rungs().stream()
-                .flatMap(rung -> rung.to().stream())
-                .flatMap(one -> one.key(deadline, person -> Optional.empty()).stream())
-                .forEach(keys::add);
-        Recipient.DIRECTOR.key(deadline, person -> Optional.empty()).ifPresent(keys::add);
+        var told = EnumSet.of(Recipient.DIRECTOR);
+        ladder.rungs().forEach(rung -> told.addAll(rung.to()));
+        told.forEach(one -> one.key(deadline, person -> Optional.empty()).ifPresent(keys::add));
+        if (told.contains(Recipient.LEADER) && deadline.office() != null) {
+            keys.add("office:" + deadline.office() + ":SECRETARY");
+        }
         return keys;
     }
 }
