@@ -19,12 +19,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
@@ -34,15 +32,6 @@ class BackupAndRestoreIT {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private Office office;
-
-    @BeforeAll
-    static void topic() {
-        try (var kafka = new KafkaProbe(EmbeddedParts.bootstrapServers())) {
-            kafka.create(Office.TOPIC, 3, Map.of());
-        } catch (IllegalStateException there) {
-            // another test of this JVM has made it
-        }
-    }
 
     @BeforeEach
     void open() {

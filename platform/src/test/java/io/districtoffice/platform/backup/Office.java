@@ -4,6 +4,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.districtoffice.platform.EmbeddedParts;
+import io.districtoffice.platform.KafkaProbe;
 import io.districtoffice.platform.journal.Recall;
 import io.districtoffice.platform.journal.TestRelay;
 import io.districtoffice.platform.store.NoteTypes;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.BsonDocument;
@@ -29,6 +31,14 @@ final class Office implements AutoCloseable {
     final TestRelay relay = new TestRelay(store);
     final Path data = EmbeddedParts.newFolder("backup");
     private final MongoClient client = MongoClients.create(EmbeddedParts.uri());
+
+    static {
+        try (var kafka = new KafkaProbe(EmbeddedParts.bootstrapServers())) {
+            kafka.create(TOPIC, 3, Map.of());
+        } catch (IllegalStateException there) {
+            // another test of this JVM has made it
+        }
+    }
 
     Office() {
         TestStores.awaitPrepared(store);
