@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param partitions partitions of the topics we create; 12 deployed, 3 standalone
  * @param replication replication factor of the topics we create; 3 deployed, 1 standalone
  * @param demo true only with demo data
+ * @param crash where processes are told to die ({@link io.districtoffice.platform.crash.CrashPoints}); demo and test only
  */
 @ConfigurationProperties("office")
 public record OfficeProperties(
@@ -29,6 +30,7 @@ public record OfficeProperties(
         @DefaultValue("1") short replication,
         @DefaultValue OfficeClock clock,
         @DefaultValue("false") boolean demo,
+        @Nullable Path crash,
         @DefaultValue Lease lease,
         @DefaultValue Internal internal) {
 
@@ -39,6 +41,10 @@ public record OfficeProperties(
         if (!clock.offset().isZero() && !demo) {
             throw new IllegalArgumentException(
                     "OFFICE_CLOCK_OFFSET moves business dates: it is for demo and test only (OFFICE_DEMO=true)");
+        }
+        if (crash != null && !demo) {
+            throw new IllegalArgumentException(
+                    "OFFICE_CRASH lets processes die: it is for demo and test only (OFFICE_DEMO=true)");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.districtoffice.platform;
 
 import io.districtoffice.platform.attachment.AttachmentConfiguration;
+import io.districtoffice.platform.crash.CrashPoints;
 import io.districtoffice.platform.events.EventsConfiguration;
 import io.districtoffice.platform.journal.JournalConfiguration;
 import io.districtoffice.platform.observe.ObserveConfiguration;
@@ -45,6 +46,11 @@ public class Platform {
     @Bean
     OfficeTime officeTime(Clock systemClock, OfficeProperties office) {
         return new OfficeTime(systemClock, office.clock().offset());
+    }
+
+    @Bean
+    CrashPoints crashPoints(OfficeProperties office) {
+        return new CrashPoints(office.crash());
     }
 
     /** Connections and event loops belong to the process: a service that ends must not take those of its neighbours. */

@@ -54,6 +54,13 @@ class OfficePropertiesTest {
     }
 
     @Test
+    void processes_are_told_to_die_in_demo_only() {
+        assertThatThrownBy(() -> bound(Map.of("OFFICE_SERVICE", "sample-service", "OFFICE_CRASH", "/var/crash")))
+                .rootCause()
+                .hasMessageContaining("OFFICE_CRASH");
+    }
+
+    @Test
     void a_service_has_a_name() {
         assertThatThrownBy(() -> bound(Map.of("OFFICE_DEMO", "true")))
                 .rootCause()

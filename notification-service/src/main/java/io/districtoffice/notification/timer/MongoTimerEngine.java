@@ -8,6 +8,8 @@ import io.districtoffice.notification.timer.model.Ladder;
 import io.districtoffice.notification.timer.model.Ladders;
 import io.districtoffice.notification.timer.model.Reminder;
 import io.districtoffice.notification.timer.model.Timer;
+import io.districtoffice.platform.crash.CrashPoint;
+import io.districtoffice.platform.crash.CrashPoints;
 import io.districtoffice.platform.reference.Calendars;
 import io.districtoffice.platform.store.DueRows;
 import io.districtoffice.platform.time.OfficeTime;
@@ -46,6 +48,7 @@ final class MongoTimerEngine {
     private final Calendars calendars;
     private final OfficeTime time;
     private final TimerMetrics metrics;
+    private final CrashPoints crashPoints;
 
     MongoTimerEngine(
             DueRows due,
@@ -56,7 +59,8 @@ final class MongoTimerEngine {
             Ladders ladders,
             Calendars calendars,
             OfficeTime time,
-            TimerMetrics metrics) {
+            TimerMetrics metrics,
+            CrashPoints crashPoints) {
         this.due = due;
         this.reminders = reminders;
         this.breaches = breaches;
@@ -66,6 +70,7 @@ final class MongoTimerEngine {
         this.calendars = calendars;
         this.time = time;
         this.metrics = metrics;
+        this.crashPoints = crashPoints;
     }
 
     /** A claimed row and what comes of it. */
@@ -110,7 +115,10 @@ final class MongoTimerEngine {
 
     /** The last step. How many were still this owner's. */
     Mono<Integer> moveOn(Collection<Shot> shots) {
-        return Mono.defer(() -> due.move(shots.stream().map(this::move).toList()));
+        return Mono.defer(() -> {
+            crashPoints.pass(CrashPoint.REMINDED);
+            return due.move(shots.stream().map(this::move).toList());
+        });
     }
 
     Shot shot(BsonDocument row, Instant now) {

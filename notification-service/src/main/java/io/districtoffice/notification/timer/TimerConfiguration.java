@@ -6,6 +6,7 @@ import io.districtoffice.notification.people.model.Audience;
 import io.districtoffice.notification.timer.model.Ladders;
 import io.districtoffice.notification.wording.model.Wording;
 import io.districtoffice.platform.OfficeProperties;
+import io.districtoffice.platform.crash.CrashPoints;
 import io.districtoffice.platform.reference.Calendars;
 import io.districtoffice.platform.store.DueLoop;
 import io.districtoffice.platform.store.DueRows;
@@ -59,7 +60,8 @@ class TimerConfiguration {
             Ladders ladders,
             Calendars calendars,
             OfficeTime time,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            CrashPoints crashPoints) {
         return new MongoTimerEngine(
                 dueTimers,
                 reminders,
@@ -69,7 +71,8 @@ class TimerConfiguration {
                 ladders,
                 calendars,
                 time,
-                new TimerMetrics(metrics));
+                new TimerMetrics(metrics),
+                crashPoints);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import io.districtoffice.notification.timer.model.Ladders;
 import io.districtoffice.notification.timer.model.Timer;
 import io.districtoffice.platform.calendar.Notices;
 import io.districtoffice.platform.calendar.WorkCalendar;
+import io.districtoffice.platform.crash.CrashPoints;
 import io.districtoffice.platform.decision.Deadline;
 import io.districtoffice.platform.reference.Calendars;
 import io.districtoffice.platform.store.DueRows;
@@ -84,7 +85,8 @@ final class TimersUnderTest {
                 LADDERS,
                 CALENDARS,
                 time,
-                new TimerMetrics(metrics));
+                new TimerMetrics(metrics),
+                CrashPoints.NONE);
     }
 
     /** What an owner says at this office time about one of its aggregates. */

@@ -1,6 +1,7 @@
 package io.districtoffice.platform.events;
 
 import io.districtoffice.platform.OfficeProperties;
+import io.districtoffice.platform.crash.CrashPoints;
 import io.districtoffice.platform.events.ReadinessPart.State;
 import io.districtoffice.platform.journal.AuditIntake;
 import io.districtoffice.platform.journal.Relay;
@@ -75,8 +76,9 @@ public class EventsConfiguration {
             OfficeProperties office,
             ListenerHealth health,
             DeadLetterRows letters,
-            EventReader events) {
-        var factory = ListenerConfiguration.factory(kafka, health);
+            EventReader events,
+            CrashPoints crashPoints) {
+        var factory = ListenerConfiguration.factory(kafka, health, crashPoints);
         factory.setCommonErrorHandler(ErrorPolicy.untilItWorks(health));
         String topic = Topic.deadLetters(office.service()).name();
         var container = factory.createContainer(topic);

@@ -1,6 +1,7 @@
 package io.districtoffice.platform.events;
 
 import io.districtoffice.platform.OfficeProperties;
+import io.districtoffice.platform.crash.CrashPoints;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,7 +15,6 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.support.KafkaUtils;
@@ -24,6 +24,7 @@ import org.springframework.kafka.support.KafkaUtils;
 class ListenerConfiguration {
 
     private static final int MAX_THREADS = 3;
+    private static final long BETWEEN_POLLS_MS = 30;
 
     @Bean(destroyMethod = "destroy")
     DefaultKafkaProducerFactory<String, String> deadLetterProducers(KafkaSettings kafka) {
@@ -37,7 +38,8 @@ class ListenerConfiguration {
     }
 
     /**
-     * One record after the other, acknowledged when handled; errors by {@link ErrorPolicy}. A listener of batches
+     * One record after the other, acknowledged together when all that came together are handled (each bears repetition);
+     * errors by {@link ErrorPolicy}. A listener of batches
      * ({@code batch = "true"}) names the record that failed by a {@code BatchListenerFailedException}.
      */
     @Bean
@@ -45,19 +47,15 @@ class ListenerConfiguration {
             KafkaSettings kafka,
             OfficeProperties office,
             ListenerHealth health,
-            KafkaTemplate<String, String> deadLetterTemplate) {
-        var factory = factory(kafka, health);
+            KafkaTemplate<String, String> deadLetterTemplate,
+            CrashPoints crashPoints) {
+        var factory = factory(kafka, health, crashPoints);
         factory.setCommonErrorHandler(ErrorPolicy.of(
                 deadLetterTemplate, Topic.deadLetters(office.service()).name(), office.partitions(), health));
         factory.setConcurrency(Math.min(MAX_THREADS, office.partitions()));
         factory.setRecordFilterStrategy(ListenerConfiguration::isReplayForAnother);
         var groups = new HashSet<String>();
-        factory.setContainerCustomizer(container -> {
-            requireReplay(container, office.service(), groups);
-            if (container.getContainerProperties().getMessageListener() instanceof BatchMessageListener) {
-                container.getContainerProperties().setAckMode(AckMode.BATCH);
-            }
-        });
+        factory.setContainerCustomizer(container -> requireReplay(container, office.service(), groups));
         return factory;
     }
 
@@ -70,15 +68,23 @@ class ListenerConfiguration {
                 topics, () -> Stream.concat(Stream.of(deadLetterContainer), registry.getListenerContainers().stream()));
     }
 
-    static ConcurrentKafkaListenerContainerFactory<String, String> factory(KafkaSettings kafka, ListenerHealth health) {
+    static ConcurrentKafkaListenerContainerFactory<String, String> factory(
+            KafkaSettings kafka, ListenerHealth health, CrashPoints crashPoints) {
         var factory = new ConcurrentKafkaListenerContainerFactory<String, String>();
-        factory.setConsumerFactory(new DefaultKafkaConsumerFactory<>(kafka.listener()));
+        var consumers = new DefaultKafkaConsumerFactory<String, String>(kafka.listener());
+        if (crashPoints.exist()) {
+            consumers.addPostProcessor(new CommitCrash(crashPoints));
+        }
+        factory.setConsumerFactory(consumers);
         factory.setRecordInterceptor(health);
         factory.setBatchInterceptor(health);
         factory.setAutoStartup(false);
         var properties = factory.getContainerProperties();
-        properties.setAckMode(AckMode.RECORD);
+        properties.setAckMode(AckMode.BATCH);
         properties.setSyncCommits(true);
+        // what comes meanwhile comes together: at a high rate each fetch would bring one event, and cost more than the
+        // event
+        properties.setIdleBetweenPolls(BETWEEN_POLLS_MS);
         properties.setConsumerRebalanceListener(new ForgetRevoked(health));
         return factory;
     }

@@ -1,6 +1,7 @@
 package io.districtoffice.platform.journal;
 
 import io.districtoffice.platform.OfficeProperties;
+import io.districtoffice.platform.crash.CrashPoints;
 import io.districtoffice.platform.store.Commits;
 import io.districtoffice.platform.store.OfficeStore;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,7 +28,13 @@ public class JournalConfiguration {
     }
 
     @Bean
-    Relay relay(OfficeStore store, Commits commits, OfficeProperties office, Clock systemClock, MeterRegistry meters) {
+    Relay relay(
+            OfficeStore store,
+            Commits commits,
+            OfficeProperties office,
+            CrashPoints crashPoints,
+            Clock systemClock,
+            MeterRegistry meters) {
         var relay = Relay.of(
                 store.database(),
                 store::outboxes,
@@ -35,7 +42,8 @@ public class JournalConfiguration {
                 office.service(),
                 office.lease().takeover(),
                 systemClock,
-                meters);
+                meters,
+                crashPoints);
         commits.onCommit(relay::wake);
         return relay;
     }

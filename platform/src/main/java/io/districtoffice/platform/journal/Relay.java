@@ -3,6 +3,7 @@ package io.districtoffice.platform.journal;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.districtoffice.platform.KafkaAccess;
+import io.districtoffice.platform.crash.CrashPoints;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -108,13 +109,14 @@ public final class Relay implements SmartLifecycle {
             String service,
             Duration takeover,
             Clock clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            CrashPoints crashPoints) {
         Scheduler scheduler = Schedulers.newSingle("relay-" + service, true);
         var lease = new Lease(database, "relay", takeover);
         var chain = new Chain(database, clock);
         var publisher = new Publisher(Publisher.settings(kafka, service), scheduler);
         var stuck = new Stuck(System::nanoTime);
-        var round = new Round(database, outboxes, lease, chain, publisher, stuck);
+        var round = new Round(database, outboxes, lease, chain, publisher, stuck, crashPoints);
         return new Relay(round, lease, chain, publisher, stuck, clock, scheduler, meters);
     }
 

@@ -4,6 +4,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.districtoffice.platform.crash.CrashPoint;
+import io.districtoffice.platform.crash.CrashPoints;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -59,6 +61,7 @@ final class Round {
     private final Publisher publisher;
     private final Stuck stuck;
     private final Lease lease;
+    private final CrashPoints crashPoints;
     private volatile Seen seen = Seen.NOTHING;
 
     Round(
@@ -67,19 +70,21 @@ final class Round {
             Lease lease,
             Chain chain,
             Publisher publisher,
-            Stuck stuck) {
+            Stuck stuck,
+            CrashPoints crashPoints) {
         this.outboxes = outboxes;
         this.intake = database.getCollection(AuditIntake.COLLECTION, BsonDocument.class);
         this.lease = lease;
         this.chain = chain;
         this.publisher = publisher;
         this.stuck = stuck;
+        this.crashPoints = crashPoints;
     }
 
     /** Fails with the store's or the broker's error when nothing could be done. */
     Mono<Result> run() {
         return Mono.defer(this::collect).doOnNext(this::see).flatMap(work -> journal(work)
-                .then(publish(work))
+                .then(Mono.defer(() -> publish(work)))
                 .doOnNext(published -> seen = new Seen(seen.waiting() - published, seen.oldest()))
                 .map(published -> new Result(published, !work.whole())));
     }
@@ -132,6 +137,7 @@ final class Round {
             if (!lease.held()) {
                 return Mono.error(new NotHeld());
             }
+            pass(work, CrashPoint.STORED);
             return chain.append(work.entries())
                     .doOnError(Chain.Fenced.class, e -> lease.lost())
                     .then(Mono.fromRunnable(() -> {
@@ -165,6 +171,7 @@ final class Round {
         if (work.aggregates().isEmpty()) {
             return Mono.just(0);
         }
+        pass(work, CrashPoint.JOURNALED);
         return Flux.fromIterable(work.aggregates())
                 .flatMap(this::send, AT_ONCE)
                 .collectList()
@@ -181,8 +188,15 @@ final class Round {
                     if (brokerAway) {
                         return Mono.error(new BrokerAway());
                     }
+                    pass(work, CrashPoint.PUBLISHED);
                     return pull(sent).thenReturn(published);
                 });
+    }
+
+    private void pass(Work work, CrashPoint point) {
+        if (!work.aggregates().isEmpty()) {
+            crashPoints.pass(point);
+        }
     }
 
     /** Not one event could be published, and at least one of them may succeed later. */

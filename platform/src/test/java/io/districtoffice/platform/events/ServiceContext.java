@@ -2,6 +2,7 @@ package io.districtoffice.platform.events;
 
 import io.districtoffice.platform.EmbeddedParts;
 import io.districtoffice.platform.OfficeProperties;
+import io.districtoffice.platform.crash.CrashPoints;
 import io.districtoffice.platform.journal.JournalConfiguration;
 import io.districtoffice.platform.store.StoreConfiguration;
 import io.districtoffice.platform.time.OfficeTime;
@@ -54,6 +55,11 @@ class ServiceContext {
     @Bean
     OfficeTime officeTime(Clock systemClock) {
         return new OfficeTime(systemClock, Duration.ZERO);
+    }
+
+    @Bean
+    CrashPoints crashPoints() {
+        return CrashPoints.NONE;
     }
 
     @Bean

@@ -10,6 +10,7 @@ import io.districtoffice.embedded.broker.EmbeddedBroker;
 import io.districtoffice.platform.EmbeddedParts;
 import io.districtoffice.platform.KafkaAccess;
 import io.districtoffice.platform.KafkaProbe;
+import io.districtoffice.platform.crash.CrashPoints;
 import io.districtoffice.platform.decision.Actor;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -249,7 +250,8 @@ class RelayIT {
                 "relay-it",
                 TAKEOVER,
                 Clock.systemUTC(),
-                meters);
+                meters,
+                CrashPoints.NONE);
         relays.add(relay);
         relay.start();
         return relay;
@@ -263,7 +265,13 @@ class RelayIT {
         var publisher = new Publisher(
                 Publisher.settings(KafkaAccess.open(EmbeddedParts.bootstrapServers()), "crashed"), scheduler);
         var round = new Round(
-                storage.database, () -> List.of(storage.things), lease, chain, publisher, new Stuck(System::nanoTime));
+                storage.database,
+                () -> List.of(storage.things),
+                lease,
+                chain,
+                publisher,
+                new Stuck(System::nanoTime),
+                CrashPoints.NONE);
         steps.accept(round);
     }
 

@@ -2,6 +2,7 @@ package io.districtoffice.platform.journal;
 
 import io.districtoffice.platform.EmbeddedParts;
 import io.districtoffice.platform.KafkaAccess;
+import io.districtoffice.platform.crash.CrashPoints;
 import io.districtoffice.platform.store.OfficeStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +42,8 @@ public final class TestRelay implements AutoCloseable {
                 lease,
                 new Chain(store.database(), Clock.systemUTC()),
                 publisher,
-                new Stuck(System::nanoTime));
+                new Stuck(System::nanoTime),
+                CrashPoints.NONE);
         round.run().block(LIMIT);
         lease.release().block(LIMIT);
     }
