@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.awaitility.core.ConditionTimeoutException;
@@ -45,6 +46,7 @@ public final class Assembly implements AutoCloseable {
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final int port;
     private final Path folder;
+    private final AtomicInteger others = new AtomicInteger();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -93,8 +95,8 @@ public final class Assembly implements AutoCloseable {
         shared.put("OFFICE_JWKS_URI", "http://127.0.0.1:" + (port + 1) + "/api/v1/auth/jwks");
         shared.put("SERVER_ADDRESS", "127.0.0.1");
         shared.putAll(more);
-        assembly.add(folder, STORE, "io.districtoffice.embedded.store.EmbeddedStore", shared);
-        assembly.add(folder, BROKER, "io.districtoffice.embedded.broker.EmbeddedBroker", shared);
+        assembly.add(folder, STORE, "io.districtoffice.embedded.store.EmbeddedStore", new HashMap<>(shared));
+        assembly.add(folder, BROKER, "io.districtoffice.embedded.broker.EmbeddedBroker", new HashMap<>(shared));
         var door = new HashMap<>(shared);
         int offset = 1;
         for (var service : SERVICES.entrySet()) {
@@ -114,6 +116,7 @@ public final class Assembly implements AutoCloseable {
     }
 
     private void add(Path folder, String name, String mainClass, Map<String, String> environment) {
+        environment.put("OFFICE_CRASH", crash(name).toString());
         parts.put(name, new Part(name, mainClass, environment, SMALL_JVM, folder.resolve(name + ".log")));
     }
 
@@ -124,6 +127,19 @@ public final class Assembly implements AutoCloseable {
 
     public Part part(String name) {
         return parts.get(name);
+    }
+
+    /** One more process of a service, on ports of its own, not yet started; who asked for it stops it. */
+    public Part another(String service, Map<String, String> more) {
+        var changes = new HashMap<>(more);
+        changes.put("SERVER_PORT", "0");
+        changes.put("MANAGEMENT_SERVER_PORT", "0");
+        return part(service).another("-" + others.incrementAndGet(), changes);
+    }
+
+    /** Where a process is told to die (OFFICE_CRASH). */
+    public Path crash(String name) {
+        return folder.resolve("crash").resolve(name);
     }
 
     public URI gateway() {

@@ -63,6 +63,14 @@ public final class Part {
         return new Part(name, List.of("-jar", jar.toString()), List.of(), environment, options, log);
     }
 
+    /** One more process of the same, with some of its environment changed and a log of its own. */
+    Part another(String suffix, Map<String, String> changes) {
+        var changed = new java.util.HashMap<>(environment);
+        changed.putAll(changes);
+        return new Part(
+                name + suffix, program, arguments, changed, options, log.resolveSibling(name + suffix + ".log"));
+    }
+
     public String name() {
         return name;
     }
@@ -109,15 +117,26 @@ public final class Part {
 
     /** Freezes or thaws the process (SIGSTOP, SIGCONT). */
     public void signal(String signal) {
+        run("kill", "-" + signal, Long.toString(process.pid()));
+    }
+
+    private static void run(String... command) {
         try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-                    .start()
-                    .waitFor(5, TimeUnit.SECONDS);
+            var ran = new ProcessBuilder(command).inheritIO().start();
+            if (!ran.waitFor(5, TimeUnit.SECONDS) || ran.exitValue() != 0) {
+                throw new IllegalStateException(String.join(" ", command) + " failed");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** From now on each write beyond so many bytes of a file fails, as on a full disk; {@link Long#MAX_VALUE}: none does. */
+    public void limitFiles(long bytes) {
+        String limit = bytes == Long.MAX_VALUE ? "unlimited" : Long.toString(bytes);
+        run("prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + limit + ":unlimited");
     }
 
     /** SIGTERM, and kill -9 when it does not end by itself. */

@@ -24,7 +24,11 @@ public final class Prove {
             new F1Kill(),
             new F2Store(),
             new F3Broker(),
+            new F4Crash(),
             new F5Poison(),
+            new F7Clock(),
+            new F8Timers(),
+            new F9Disk(),
             new F10Network(),
             new F17Restart());
 
