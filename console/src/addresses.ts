@@ -1,0 +1,28 @@
+import type { Role } from '@/api/types'
+
+type Page = () => Promise<unknown>
+
+export interface Address {
+  path: string
+  name: string
+  page: Page
+  /** Who is shown it; the server decides, this only hides what would be refused. None: everybody. */
+  roles?: Role[]
+  title: string
+  open?: boolean
+}
+
+export const UNIT: Role[] = ['UNIT_CLERK', 'UNIT_HEAD']
+export const DESK: Role[] = ['EDITOR', 'CHIEF_EDITOR']
+export const ISSUE_MAKERS: Role[] = ['EDITOR', 'CHIEF_EDITOR', 'DIRECTOR']
+export const READERS: Role[] = ['EDITOR', 'CHIEF_EDITOR', 'DIRECTOR', 'LEADER', 'SECRETARY', 'SUPERVISOR', 'CLERK', 'ARCHIVIST', 'DUTY', 'DUTY_LEADER', 'UNIT_CLERK', 'UNIT_HEAD']
+export const LEADERS: Role[] = ['LEADER', 'SECRETARY']
+export const BOARD: Role[] = ['SUPERVISOR', 'DIRECTOR', 'LEADER', 'SECRETARY']
+export const ITEMS: Role[] = [...BOARD, ...UNIT]
+export const ADMINS: Role[] = ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR']
+
+export const addresses: Address[] = [
+  { path: '/', name: 'home', page: () => import('@/pages/home/HomePage.vue'), title: 'home.nav.home' },
+  { path: '/sign-in', name: 'sign-in', page: () => import('@/pages/sign-in/SignInPage.vue'), title: 'home.signIn.title', open: true },
+  { path: '/inbox', name: 'inbox', page: () => import('@/pages/inbox/InboxPage.vue'), title: 'home.nav.inbox' },
+]
