@@ -6,8 +6,6 @@ export interface Address {
   path: string
   name: string
   page: Page
-  /** Who is shown it; the server decides, this only hides what would be refused. None: everybody. */
-  roles?: Role[]
   title: string
   open?: boolean
 }
@@ -25,4 +23,8 @@ export const addresses: Address[] = [
   { path: '/', name: 'home', page: () => import('@/pages/home/HomePage.vue'), title: 'home.nav.home' },
   { path: '/sign-in', name: 'sign-in', page: () => import('@/pages/sign-in/SignInPage.vue'), title: 'home.signIn.title', open: true },
   { path: '/inbox', name: 'inbox', page: () => import('@/pages/inbox/InboxPage.vue'), title: 'home.nav.inbox' },
+  { path: '/reports', name: 'reports', page: () => import('@/pages/reports/ReportList.vue'), title: 'home.nav.reports' },
+  { path: '/reports/new', name: 'report-new', page: () => import('@/pages/reports/ReportEditor.vue'), title: 'home.nav.write' },
+  { path: '/reports/:id', name: 'report', page: () => import('@/pages/reports/ReportPage.vue'), title: 'home.nav.reports' },
+  { path: '/reports/:id/edit', name: 'report-edit', page: () => import('@/pages/reports/ReportEditor.vue'), title: 'home.nav.write' },
 ]

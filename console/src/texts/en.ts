@@ -1,5 +1,7 @@
 import common from './en/common'
 import states from './en/states'
+import events from './en/events'
 import home from './en/home'
+import reports from './en/reports'
 
-export default { common, states, home }
+export default { common, states, events, home, reports }

@@ -1,5 +1,7 @@
 import common from './zh-CN/common'
 import states from './zh-CN/states'
+import events from './zh-CN/events'
 import home from './zh-CN/home'
+import reports from './zh-CN/reports'
 
-export default { common, states, home }
+export default { common, states, events, home, reports }
