@@ -27,4 +27,6 @@ export const addresses: Address[] = [
   { path: '/reports/new', name: 'report-new', page: () => import('@/pages/reports/ReportEditor.vue'), title: 'home.nav.write' },
   { path: '/reports/:id', name: 'report', page: () => import('@/pages/reports/ReportPage.vue'), title: 'home.nav.reports' },
   { path: '/reports/:id/edit', name: 'report-edit', page: () => import('@/pages/reports/ReportEditor.vue'), title: 'home.nav.write' },
+  { path: '/desk', name: 'desk', page: () => import('@/pages/desk/DeskQueue.vue'), title: 'home.nav.desk' },
+  { path: '/desk/:id', name: 'desk-report', page: () => import('@/pages/desk/DeskReport.vue'), title: 'home.nav.desk' },
 ]

@@ -3,5 +3,6 @@ import states from './zh-CN/states'
 import events from './zh-CN/events'
 import home from './zh-CN/home'
 import reports from './zh-CN/reports'
+import desk from './zh-CN/desk'
 
-export default { common, states, events, home, reports }
+export default { common, states, events, home, reports, desk }
