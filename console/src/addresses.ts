@@ -29,4 +29,10 @@ export const addresses: Address[] = [
   { path: '/reports/:id/edit', name: 'report-edit', page: () => import('@/pages/reports/ReportEditor.vue'), title: 'home.nav.write' },
   { path: '/desk', name: 'desk', page: () => import('@/pages/desk/DeskQueue.vue'), title: 'home.nav.desk' },
   { path: '/desk/:id', name: 'desk-report', page: () => import('@/pages/desk/DeskReport.vue'), title: 'home.nav.desk' },
+  { path: '/issues', name: 'issues', page: () => import('@/pages/issues/IssueList.vue'), title: 'home.nav.issues' },
+  { path: '/issues/:id', name: 'issue', page: () => import('@/pages/issues/IssuePage.vue'), title: 'home.nav.issues' },
+  { path: '/reading', name: 'reading', page: () => import('@/pages/reading/ReadingPage.vue'), title: 'home.nav.reading' },
+  { path: '/reading/:id', name: 'reading-issue', page: () => import('@/pages/reading/ReadingPage.vue'), title: 'home.nav.reading' },
+  { path: '/instructions', name: 'instructions', page: () => import('@/pages/instructions/InstructionsPage.vue'), title: 'home.nav.instructions' },
+  { path: '/instructions/:id', name: 'instruction', page: () => import('@/pages/instructions/InstructedReport.vue'), title: 'home.nav.instructions' },
 ]

@@ -4,5 +4,7 @@ import events from './en/events'
 import home from './en/home'
 import reports from './en/reports'
 import desk from './en/desk'
+import issues from './en/issues'
+import reading from './en/reading'
 
-export default { common, states, events, home, reports, desk }
+export default { common, states, events, home, reports, desk, issues, reading }

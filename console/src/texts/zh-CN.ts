@@ -4,5 +4,7 @@ import events from './zh-CN/events'
 import home from './zh-CN/home'
 import reports from './zh-CN/reports'
 import desk from './zh-CN/desk'
+import issues from './zh-CN/issues'
+import reading from './zh-CN/reading'
 
-export default { common, states, events, home, reports, desk }
+export default { common, states, events, home, reports, desk, issues, reading }
