@@ -35,4 +35,11 @@ export const addresses: Address[] = [
   { path: '/reading/:id', name: 'reading-issue', page: () => import('@/pages/reading/ReadingPage.vue'), title: 'home.nav.reading' },
   { path: '/instructions', name: 'instructions', page: () => import('@/pages/instructions/InstructionsPage.vue'), title: 'home.nav.instructions' },
   { path: '/instructions/:id', name: 'instruction', page: () => import('@/pages/instructions/InstructedReport.vue'), title: 'home.nav.instructions' },
+  { path: '/supervision', name: 'supervision', page: () => import('@/pages/supervision/BoardPage.vue'), title: 'home.nav.supervision' },
+  { path: '/supervision/items', name: 'items', page: () => import('@/pages/supervision/ItemList.vue'), title: 'home.nav.items' },
+  { path: '/supervision/:id', name: 'item', page: () => import('@/pages/supervision/ItemPage.vue'), title: 'home.nav.items' },
+  { path: '/assignments', name: 'assignments', page: () => import('@/pages/assignments/AssignmentList.vue'), title: 'home.nav.assignments' },
+  { path: '/assignments/:id', name: 'assignment', page: () => import('@/pages/assignments/AssignmentPage.vue'), title: 'home.nav.assignments' },
+  { path: '/admin', name: 'admin', page: () => import('@/pages/admin/AdminPage.vue'), title: 'home.nav.admin' },
+  { path: '/design', name: 'design', page: () => import('@/pages/design/DesignPage.vue'), title: 'home.nav.design' },
 ]

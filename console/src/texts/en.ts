@@ -6,5 +6,7 @@ import reports from './en/reports'
 import desk from './en/desk'
 import issues from './en/issues'
 import reading from './en/reading'
+import supervision from './en/supervision'
+import admin from './en/admin'
 
-export default { common, states, events, home, reports, desk, issues, reading }
+export default { common, states, events, home, reports, desk, issues, reading, supervision, admin }

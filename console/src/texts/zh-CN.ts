@@ -6,5 +6,7 @@ import reports from './zh-CN/reports'
 import desk from './zh-CN/desk'
 import issues from './zh-CN/issues'
 import reading from './zh-CN/reading'
+import supervision from './zh-CN/supervision'
+import admin from './zh-CN/admin'
 
-export default { common, states, events, home, reports, desk, issues, reading }
+export default { common, states, events, home, reports, desk, issues, reading, supervision, admin }
