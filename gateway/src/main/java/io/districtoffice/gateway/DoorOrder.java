@@ -14,6 +14,9 @@ public final class DoorOrder {
     /** The form of the request, after it has a trace. */
     public static final int SHAPE = -390;
 
+    /** Pages and scripts of the web console: the same for everybody, and cheap. */
+    public static final int CONSOLE = -380;
+
     /** Limits by address, before a token costs anything. */
     public static final int ADDRESS = -350;
 

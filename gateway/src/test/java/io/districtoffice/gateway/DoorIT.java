@@ -54,7 +54,10 @@ class DoorIT {
                 "/api/v1/nothing",
                 "/api/v1/audit",
                 "/api/v1/audit?service=elsewhere",
-                "/")) {
+                "/assets/nothing.js",
+                "/console/index.html",
+                "/index.html",
+                "/nothing")) {
             assertThat(Door.problem(door.get(path))).as(path).isEqualTo("404 no-such-resource");
             assertThat(Door.problem(door.send(door.request(path)))).as(path).isEqualTo("404 no-such-resource");
         }
@@ -112,12 +115,14 @@ class DoorIT {
                         "if-match",
                         "traceparent",
                         "x-forwarded-for",
+                        "x-forwarded-host",
                         "x-forwarded-proto",
                         "host",
                         "user-agent",
                         "content-length");
         assertThat(sent)
                 .containsEntry("x-forwarded-for", "127.0.0.1")
+                .containsEntry("x-forwarded-host", "127.0.0.1:" + door.port)
                 .containsEntry("x-forwarded-proto", "http")
                 .containsEntry("accept-language", "en")
                 .containsEntry("if-match", "\"3\"");

@@ -191,7 +191,7 @@ class DeploymentFilesTest {
         }
         List<String> lines = text(ROOT.resolve("ops/Dockerfile")).lines().toList();
         assertThat(lines.stream().filter(line -> line.startsWith("FROM ")))
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(line -> line.split(" ")[1].matches(PINNED.pattern()));
         var last = lines.subList(lines.indexOf("FROM eclipse-temurin:25-jre"), lines.size());
         assertThat(last.stream().filter(line -> line.startsWith("USER "))).containsExactly("USER office");

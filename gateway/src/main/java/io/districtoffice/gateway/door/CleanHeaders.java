@@ -32,6 +32,7 @@ final class CleanHeaders implements HttpHeadersFilter, Ordered {
             "last-event-id",
             "origin",
             "range",
+            "sec-fetch-site",
             "transfer-encoding",
             "user-agent");
 
@@ -50,6 +51,10 @@ final class CleanHeaders implements HttpHeadersFilter, Ordered {
         if (request.getRemoteAddress() != null && request.getRemoteAddress().getAddress() != null) {
             passed.set(
                     "X-Forwarded-For", request.getRemoteAddress().getAddress().getHostAddress());
+        }
+        String host = input.getFirst(HttpHeaders.HOST);
+        if (host != null) { // what the browser asked for: with its origin it says whether a page of ours asks
+            passed.set("X-Forwarded-Host", host);
         }
         passed.set("X-Forwarded-Proto", request.getSslInfo() == null ? "http" : "https");
         return passed;

@@ -19,6 +19,9 @@ record KafkaSettings(KafkaAccess access, String service) {
     /** A dead letter is its record and some headers; it must never be too large for its topic. */
     static final int MAX_DEAD_LETTER = 2 * 1024 * 1024;
 
+    /** A process that was killed holds its partitions for so long: nobody hears of what is on them meanwhile. */
+    private static final int GONE_MS = 15_000;
+
     private static final int NEWS_MS = 5_000;
 
     Map<String, Object> admin() {
@@ -37,6 +40,7 @@ record KafkaSettings(KafkaAccess access, String service) {
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, service);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, GONE_MS);
         return settings;
     }
 

@@ -25,7 +25,7 @@ final class F4Crash implements Check {
     private static final String UNIT = "forestry";
     private static final String REPORTS = "info-report-service";
     private static final String NOTIFICATION = "notification-service";
-    private static final Duration DIES_WITHIN = Duration.ofSeconds(30);
+    private static final Duration DIES_WITHIN = Duration.ofSeconds(90);
     private static final Duration DONE_WITHIN = Duration.ofSeconds(60);
 
     @Override
@@ -96,15 +96,18 @@ final class F4Crash implements Check {
 
     private static void crash(Ground ground, Figures figures, String service, CrashPoint point, Runnable cause) {
         var process = ground.office().part(service);
+        var told = ground.office().crash(service).resolve(point.name());
         try {
-            var folder = Files.createDirectories(ground.office().crash(service));
-            Files.createFile(folder.resolve(point.name()));
+            Files.createDirectories(told.getParent());
+            Files.createFile(told);
+            cause.run();
+            await(service + " dies at " + point).atMost(DIES_WITHIN).until(() -> !process.alive());
+            figures.count("died");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            told.toFile().delete(); // whoever comes next must not die of it
         }
-        cause.run();
-        await(service + " dies at " + point).atMost(DIES_WITHIN).until(() -> !process.alive());
-        figures.count("died");
         Faults.startAgain(ground, figures, service);
     }
 
