@@ -50,7 +50,7 @@ export function ago(at: string | number, words: Words, now = Date.now()): string
   const en = words === 'en'
   const time = +new Date(at)
   const past = now - time
-  if (past < 0) return dueWords(time, words, now)
+  if (past < -MINUTE) return dueWords(time, words, now) // the clock on the page is a little behind
   if (past < MINUTE) return en ? 'just now' : '刚刚'
   if (past < HOUR) {
     const n = Math.floor(past / MINUTE)
@@ -89,7 +89,7 @@ export function dueWords(at: string | number, words: Words, now = Date.now()): s
   if (days === 0) return en ? `today by ${clock(time, words)}` : `今天 ${clock(time, words)} 前`
   if (days === 1) return en ? `tomorrow by ${clock(time, words)}` : `明天 ${clock(time, words)} 前`
   const date = onDay(time, words, now)
-  return en ? `in ${days} days (${date})` : `还有 ${days} 天(${date})`
+  return en ? `in ${days} days (${date})` : `还有 ${days} 天（${date}）`
 }
 
 /** The local time of the office for an input field, and back. */

@@ -1,6 +1,7 @@
 import { shallowRef } from 'vue'
 import { get } from '@/api/client'
-import type { Unit } from '@/api/types'
+import { session } from '@/api/session'
+import type { Role, Unit } from '@/api/types'
 
 const units = shallowRef<Unit[]>([])
 let asked: Promise<void> | undefined
@@ -21,4 +22,22 @@ export function useUnits() {
       return unit ? unit.shortName || unit.name : id
     },
   }
+}
+
+const people = shallowRef(new Map<string, string>())
+let askedPeople: Promise<void> | undefined
+const MAY_ASK: Role[] = ['UNIT_HEAD', 'DIRECTOR', 'LEADER', 'SUPERVISOR', 'CLERK', 'SECRETARY', 'CHIEF_EDITOR', 'DUTY_LEADER', 'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR']
+
+/** Names of people for those who may ask for them; for others there is no name. */
+export function usePeople() {
+  if (session.has(...MAY_ASK)) {
+    askedPeople ??= get('/api/v1/people', { query: { limit: 200 } })
+      .then((page) => {
+        people.value = new Map(page.items.map((one) => [one.id, one.name]))
+      })
+      .catch(() => {
+        askedPeople = undefined
+      })
+  }
+  return { name: (id: string | undefined) => (id === undefined ? undefined : id === session.person.value?.id ? session.person.value.name : people.value.get(id)) }
 }

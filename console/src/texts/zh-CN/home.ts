@@ -5,19 +5,19 @@ export default {
   },
   signIn: {
     title: '登录', username: '用户名', password: '密码', go: '登录', showPassword: '显示密码',
-    demo: '这是演示系统,所有账号的密码都是 district-demo。点一个身份即可填入:',
+    demo: '这是演示系统，所有账号的密码都是 district-demo。点一个身份即可填入：',
     ended: '登录已过期', endedIntro: '请重新输入密码。页面上填写的内容都还在。', other: '换一个账号',
     wrong: '用户名或密码不正确。', bothNeeded: '请填写用户名和密码。',
   },
   home: {
-    morning: '早上好', noon: '中午好', afternoon: '下午好', evening: '晚上好', title: '{greeting},{name}',
+    morning: '早上好', noon: '中午好', afternoon: '下午好', evening: '晚上好', title: '{greeting}，{name}',
     todo: '现在要办的', todoCount: '{n} 件', todoNone: '没有要办的事。', noDate: '无时限',
     waiting: '{when}起等待', inbox: '最新消息', inboxNone: '还没有消息。', allInbox: '全部消息',
-    mine: '我经手的,到哪一步了', mineNone: '还没有经手的事项。', write: '写一条信息', today: '阅读今日要情', queue: '处理来稿', board: '打开督查看板',
+    mine: '我经手的，到哪一步了', mineNone: '还没有经手的事项。', write: '写一条信息', today: '阅读今日要情', queue: '处理来稿', board: '打开督查看板',
     overdue: '逾期 {n} 件', soon: '临近 {n} 件',
   },
   inbox: {
-    title: '消息', unread: '{n} 条未读', onlyUnread: '只看未读', live: '实时接收中', notLive: '正在重新连接,消息不会丢失',
+    title: '消息', unread: '{n} 条未读', onlyUnread: '只看未读', live: '实时接收中', notLive: '正在重新连接，消息不会丢失',
     acknowledge: '确认收到', acknowledged: '已确认', markAll: '本页全部标为已读', none: '没有消息。', new: '新', mustAck: '需要确认',
   },
 }
