@@ -1,6 +1,6 @@
 import type { Assignment, Item } from '@/api/types'
 
-export type Kind = 'text' | 'line' | 'units' | 'unit' | 'days' | 'number' | 'date' | 'files' | 'methods' | 'passed' | 'importance' | 'frequency' | 'score' | 'result' | 'leader' | 'medium'
+export type Kind = 'text' | 'line' | 'units' | 'unit' | 'days' | 'number' | 'date' | 'files' | 'scan' | 'methods' | 'passed' | 'importance' | 'frequency' | 'score' | 'result' | 'leader' | 'medium'
 
 export interface FormField {
   name: string
@@ -14,7 +14,7 @@ const text = (name: string, max: number, must = false, help?: string): FormField
 const reason = text('reason', 500, true)
 const files: FormField = { name: 'files', kind: 'files' }
 const order: FormField[] = [text('requirement', 2000, true), { name: 'units', kind: 'units' }, { name: 'days', kind: 'days', must: true, help: 'daysHelp' }]
-const behalf: FormField[] = [{ name: 'onBehalfOf', kind: 'leader', must: true }, { name: 'medium', kind: 'medium', must: true }]
+const behalf: FormField[] = [{ name: 'onBehalfOf', kind: 'leader', must: true }, { name: 'medium', kind: 'medium', must: true }, { name: 'scan', kind: 'scan' }]
 
 /** What each command asks for; without an entry it asks for nothing. */
 export const ITEM_FORMS: Record<string, FormField[]> = {
@@ -89,6 +89,8 @@ export function commandBody(fields: FormField[], values: CommandValues): Record<
       if (value) body.dueInWorkingDays = Number(value)
     } else if (kind === 'files') {
       if (values.files.length) body.attachmentIds = values.files.map((file) => file.id)
+    } else if (kind === 'scan') {
+      if (values.medium === 'PAPER' && values.files.length) body.attachmentIds = values.files.map((file) => file.id)
     } else if (kind === 'methods') {
       if (values.methods.length) body.methods = values.methods.map((method) => ({ method }))
     } else if (kind === 'passed') {

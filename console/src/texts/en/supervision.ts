@@ -13,7 +13,7 @@ export default {
   },
   field: {
     requirement: 'Requirement', units: 'Units', days: 'Working days', importance: 'Importance', frequency: 'Feedback', reason: 'Reason', text: 'Text', summary: 'Result', result: 'Kind of result', passed: 'Verdict', methods: 'Methods', note: 'Note', answerToOrigin: 'Answer to the origin', score: 'Rating',
-    until: 'Until', progress: 'Progress (%)', done: 'Done so far', obstacles: 'Obstacles', suggestions: 'Suggestions', nextStep: 'Next step', files: 'Files', justification: 'Why there is no overlap', unitId: 'To which unit', onBehalfOf: 'On behalf of', medium: 'It came',
+    until: 'Until', progress: 'Progress (%)', done: 'Done so far', obstacles: 'Obstacles', suggestions: 'Suggestions', nextStep: 'Next step', files: 'Files', scan: 'Scan of the paper (needed)', justification: 'Why there is no overlap', unitId: 'To which unit', onBehalfOf: 'On behalf of', medium: 'It came',
     obstaclesHelp: 'Asked for when more of the time than of the work is gone', passedYes: 'Passed', passedNo: 'Not passed', daysHelp: 'working days from today', keep: 'unchanged',
   },
   score: { SATISFIED: 'Satisfied', FAIRLY_SATISFIED: 'Fairly satisfied', DISSATISFIED: 'Dissatisfied' },

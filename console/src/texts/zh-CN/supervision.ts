@@ -13,7 +13,7 @@ export default {
   },
   field: {
     requirement: '要求', units: '单位', days: '办结时限（工作日）', importance: '重要程度', frequency: '反馈频次', reason: '理由', text: '内容', summary: '办理结果', result: '办理结果类别', passed: '核查结论', methods: '核查方式', note: '说明', answerToOrigin: '答复来源', score: '评价',
-    until: '中止到', progress: '进度(%)', done: '已做工作', obstacles: '困难', suggestions: '建议', nextStep: '下一步', files: '附件', justification: '没有重复的理由', unitId: '改派单位', onBehalfOf: '代哪位领导录入', medium: '来源',
+    until: '中止到', progress: '进度(%)', done: '已做工作', obstacles: '困难', suggestions: '建议', nextStep: '下一步', files: '附件', scan: '纸质件扫描(必附)', justification: '没有重复的理由', unitId: '改派单位', onBehalfOf: '代哪位领导录入', medium: '来源',
     obstaclesHelp: '时间过半而进度未跟上时须填写', passedYes: '通过', passedNo: '不通过', daysHelp: '从今天起的工作日', keep: '不变',
   },
   score: { SATISFIED: '满意', FAIRLY_SATISFIED: '基本满意', DISSATISFIED: '不满意' },
