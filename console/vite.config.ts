@@ -15,6 +15,17 @@ export default defineConfig({
     assetsInlineLimit: 0, // the content security policy knows files only
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // few files for the first view; what only dialogs and editors need comes with them
+          groups: [
+            { name: 'vue', test: /node_modules\/(vue|@vue|vue-router|vue-i18n|@intlify|pinia)\//, priority: 2 },
+            { name: 'base', test: /src\/(api|parts\/(shell\/|act\.|ActButton|dates|Due|InboxLine|LightMark|load|Loaded|now|ProblemNote|StatusTag|subject|units|When|WorkList))/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: 5173,

@@ -17,8 +17,9 @@ export const router = createRouter({
 })
 
 router.beforeEach(async (to) => {
-  await session.begin()
   const address = to.meta.address as (typeof addresses)[number] | undefined
+  if (!session.begun.value) void address?.page().catch(() => {}) // the page comes while the session is asked for
+  await session.begin()
   if (!session.person.value && !address?.open) {
     return { name: 'sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
   }

@@ -51,13 +51,23 @@ export const useInbox = defineStore('inbox', () => {
         void count()
         pulse.value++
       },
-      live: (on) => (live.value = on),
+      live: (on) => {
+        live.value = on
+        if (on) void count() // what could not be counted while the line was down
+      },
       wait: (ms) => new Promise((resume) => setTimeout(resume, ms * (0.75 + Math.random() / 2))),
     })
     void stream.run()
+    window.addEventListener('online', back)
+  }
+
+  function back(): void {
+    void count()
+    pulse.value++
   }
 
   function end(): void {
+    window.removeEventListener('online', back)
     stream?.end()
     stream = undefined
     live.value = false

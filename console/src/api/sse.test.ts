@@ -67,4 +67,23 @@ describe('a stream', () => {
     await stream.run()
     expect(waits).toEqual([1000, 2000, 4000, 8000, 16000, 30000, 30000])
   })
+
+  it('that says nothing any more is opened again', async () => {
+    let opened = 0
+    const stream: LiveStream = new LiveStream(
+      {
+        open: async () => {
+          if (++opened === 2) stream.end()
+          return new ReadableStream<Uint8Array>() // never a byte, never an end
+        },
+        notification: () => {},
+        resync: () => {},
+        live: () => {},
+        wait: async () => {},
+      },
+      5,
+    )
+    await stream.run()
+    expect(opened).toBe(2)
+  })
 })

@@ -62,6 +62,8 @@ export interface StreamHandlers {
 
 const FIRST_WAIT = 1_000
 const LONGEST_WAIT = 30_000
+/** The server says something every 15 s; a line that says nothing for so long is dead, whatever the network thinks. */
+const SILENCE = 40_000
 
 /** Keeps a stream open: reconnects with the last id, waits longer after each failure, drops what is known. */
 export class LiveStream {
@@ -69,7 +71,10 @@ export class LiveStream {
   private readonly stop = new AbortController()
   private lastId: string | undefined
 
-  constructor(private readonly on: StreamHandlers) {}
+  constructor(
+    private readonly on: StreamHandlers,
+    private readonly silence = SILENCE,
+  ) {}
 
   async run(): Promise<void> {
     let wait = FIRST_WAIT
@@ -101,13 +106,28 @@ export class LiveStream {
     const decoder = new TextDecoder()
     const parser = new EventParser()
     for (;;) {
-      const { done, value } = await reader.read()
+      const { done, value } = await this.next(reader)
       if (done || this.stop.signal.aborted) return
       for (const event of parser.push(decoder.decode(value, { stream: true }))) {
         if (event.id) this.lastId = event.id
         if (event.event === 'resync') this.on.resync()
         else if (!event.event && (!event.id || this.seen.add(event.id))) this.on.notification(event.data)
       }
+    }
+  }
+
+  private async next(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<ReadableStreamReadResult<Uint8Array>> {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const silent = new Promise<never>((_, fail) => {
+      timer = setTimeout(() => {
+        fail(new Error('silent'))
+        void reader.cancel().catch(() => {})
+      }, this.silence)
+    })
+    try {
+      return await Promise.race([reader.read(), silent])
+    } finally {
+      clearTimeout(timer)
     }
   }
 }

@@ -50,7 +50,7 @@ export function ago(at: string | number, words: Words, now = Date.now()): string
   const en = words === 'en'
   const time = +new Date(at)
   const past = now - time
-  if (past < -MINUTE) return dueWords(time, words, now) // the clock on the page is a little behind
+  if (past < -2 * MINUTE) return dueWords(time, words, now)
   if (past < MINUTE) return en ? 'just now' : '刚刚'
   if (past < HOUR) {
     const n = Math.floor(past / MINUTE)
