@@ -41,7 +41,7 @@ export default {
     mine: 'Mine',
     theirs: 'On the server',
     useMine: 'Use mine',
-    useTheirs: 'Use the server’s',
+    useTheirs: 'Use the server\'s',
     go: 'Merge as chosen and save',
     none: 'The two changes do not touch each other and are merged.',
   },

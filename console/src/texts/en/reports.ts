@@ -15,9 +15,9 @@ export default {
   },
   page: {
     approve: 'Sign', submit: 'Submit', edit: 'Go on editing', withdraw: 'Withdraw', supplement: 'Supplement', answer: 'Answer the question',
-    submitted: 'Submitted, receipt {no}', reason: 'Reason', withdrawTitle: 'Withdraw this report', supplementTitle: 'Supplement', supplementText: 'What is added', answerTitle: 'Answer the desk’s question', answerText: 'Answer',
+    submitted: 'Submitted, receipt {no}', reason: 'Reason', withdrawTitle: 'Withdraw this report', supplementTitle: 'Supplement', supplementText: 'What is added', answerTitle: 'Answer the desk\'s question', answerText: 'Answer',
     question: 'Question {no}', answered: 'Answer', openQuestion: 'The desk asks; please answer in time', facts: 'Facts', body: 'Text', files: 'Files', supplements: 'Supplements', history: 'History', fate: 'What became of it',
-    returnedTitle: 'Sent back (round {round})', rejectedTitle: 'Rejected: {reason}', notYet: 'Not adopted yet', signOff: 'Signed by {head}, {at}', claimed: '(claimed by the unit’s system)',
+    returnedTitle: 'Sent back (round {round})', rejectedTitle: 'Rejected: {reason}', notYet: 'Not adopted yet', signOff: 'Signed by {head}, {at}', claimed: '(claimed by the unit\'s system)',
     instruction: 'Instruction of {leader}', outcome: 'Result', late: 'late', edited: 'As adopted', queries: 'Questions and answers', informant: 'Informant', withdrawn: 'Withdrawn: {reason}', merged: 'Merged into another report, share {n}‰',
   },
 }

@@ -29,7 +29,7 @@ export default {
     EXAGGERATION: 'Exaggeration', PROBLEM_WITHHELD: 'A problem withheld',
   },
   kind: {
-    DECISION: 'Decision', SPECIAL: 'Special', INSTRUCTION: 'Leader’s instruction', MEETING: 'Meeting', HOT_ISSUE: 'Hot issue', NPC: 'Congress suggestion',
+    DECISION: 'Decision', SPECIAL: 'Special', INSTRUCTION: 'Leader\'s instruction', MEETING: 'Meeting', HOT_ISSUE: 'Hot issue', NPC: 'Congress suggestion',
     CPPCC: 'Conference proposal', TARGET: 'Target', AD_HOC: 'Ad hoc',
   },
   importance: { LOW: 'Low', NORMAL: 'Normal', HIGH: 'High' },
