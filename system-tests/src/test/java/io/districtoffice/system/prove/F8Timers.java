@@ -18,6 +18,9 @@ final class F8Timers implements Check {
     private static final String UNIT = "transport";
     private static final String SERVICE = "notification-service";
     private static final Duration ALL_WITHIN = Duration.ofSeconds(60);
+    /** What is said a minute after its time, or less, is not marked as late. */
+    private static final Duration LATE = Duration.ofSeconds(65);
+
     private static final int LOOKED_AT = 200;
 
     @Override
@@ -45,7 +48,7 @@ final class F8Timers implements Check {
         figures.bar(Instant.now().isBefore(first), "the first date was due before all were watched");
         office.part(SERVICE).kill();
         await("all dates pass").atMost(Duration.ofMinutes(4)).until(() -> Instant.now()
-                .isAfter(first.plusMillis(2L * count)));
+                .isAfter(first.plusMillis(2L * count).plus(LATE)));
         var rivals = List.of(office.another(SERVICE, Map.of()), office.another(SERVICE, Map.of()));
         try {
             rivals.forEach(Part::start);
