@@ -20,15 +20,12 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/** Founds the demo's publication (api.md, Demo) once the directory has told of its readers; what is there stays. */
+/** Founds the demo's publication (api.md, Demo) once the directory has told of all its readers; what is there stays. */
 final class DemoPublication implements ReadinessPart, SmartInitializingSingleton, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(DemoPublication.class);
     private static final String OFFICE = "district-gov";
     private static final List<String> READERS = List.of("person:p-leader", "person:p-govleader");
-    /** One of them is enough; the other may be a moment later, or not exist. */
-    private static final Duration OTHERS = Duration.ofSeconds(3);
-
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Actor FOUNDER = new Actor(
             "info-report.demo", Actor.Kind.SYSTEM, null, OFFICE, OFFICE, Set.of("CHIEF_EDITOR"), Set.of(), null);
@@ -45,7 +42,7 @@ final class DemoPublication implements ReadinessPart, SmartInitializingSingleton
 
     @Override
     public void afterSingletonsInstantiated() {
-        running = until(1).then(until(READERS.size()).timeout(OTHERS, Mono.empty()))
+        running = allKnown()
                 .then(Mono.defer(this::found))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100))
                         .maxBackoff(LONGEST_PAUSE)
@@ -55,16 +52,12 @@ final class DemoPublication implements ReadinessPart, SmartInitializingSingleton
                 .subscribe();
     }
 
-    /** So many of its readers are known. */
-    private Mono<Void> until(int readers) {
+    private Mono<Void> allKnown() {
         return Flux.merge(reference.changes(), Flux.just(""))
-                .filter(key -> known().size() >= readers)
+                .filter(key -> READERS.stream()
+                        .allMatch(reader -> reference.find(reader).isPresent()))
                 .next()
                 .then();
-    }
-
-    private List<String> known() {
-        return READERS.stream().filter(key -> reference.find(key).isPresent()).toList();
     }
 
     private Mono<Void> found() {
@@ -75,7 +68,7 @@ final class DemoPublication implements ReadinessPart, SmartInitializingSingleton
                 "每个工作日",
                 LocalTime.of(16, 0),
                 LocalTime.of(17, 30),
-                known(),
+                READERS,
                 List.of("区委、区政府领导"),
                 List.of("各镇街，区直各部门"),
                 50,

@@ -26,12 +26,14 @@ class DemoPublicationIT {
     }
 
     @Test
-    void it_is_founded_when_the_directory_has_told_of_its_reader_and_only_once() {
+    void it_is_founded_when_the_directory_has_told_of_all_its_readers_and_only_once() {
         var office = new Bulletin();
         var demo = begin();
         assertThat(ready(demo)).as("nobody to read it yet").isFalse();
 
         Bulletin.knownOfficial("p-leader", "district-party", "LEADER");
+        assertThat(ready(demo)).as("one of two readers is known").isFalse();
+        Bulletin.knownOfficial("p-govleader", "district-gov", "LEADER");
         await("the publication").atMost(Duration.ofSeconds(20)).until(() -> ready(demo));
         demo.destroy();
         var again = begin();
