@@ -1,7 +1,6 @@
 package io.districtoffice.system.prove;
 
 import io.districtoffice.system.Assembly;
-import java.util.Map;
 import java.util.Random;
 
 /** One promise of the system, tried against real processes. The long form is for a person, the short one for every test run. */
@@ -25,11 +24,6 @@ interface Check {
 
     /** What is tried, in one line. */
     String about();
-
-    /** What its own processes are started with in the long form, beyond what everybody has. */
-    default Map<String, String> environment() {
-        return Map.of();
-    }
 
     void run(Ground ground, Figures figures) throws Exception;
 }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A bad network between the caller and the gateway: late, reset in the middle of the answer, without an answer. What is
@@ -31,11 +30,6 @@ final class F10Network implements Check {
     @Override
     public String about() {
         return "a bad network: no double submission under one key, connections freed in time";
-    }
-
-    @Override
-    public Map<String, String> environment() {
-        return Faults.WITHOUT_LIMITS;
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.districtoffice.system.prove;
 import io.districtoffice.system.Assembly;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Every process of ours stopped in good order (SIGTERM) and started again, one after the other, under load. Callers see
@@ -21,11 +20,6 @@ final class F17Restart implements Check {
     @Override
     public String about() {
         return "rolling restart under load: nothing beyond 503 + Retry-After";
-    }
-
-    @Override
-    public Map<String, String> environment() {
-        return Faults.WITHOUT_LIMITS;
     }
 
     @Override

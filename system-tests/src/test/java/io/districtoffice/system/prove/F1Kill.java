@@ -2,7 +2,6 @@ package io.districtoffice.system.prove;
 
 import io.districtoffice.system.Assembly;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,11 +18,6 @@ final class F1Kill implements Check {
     @Override
     public String about() {
         return "kill -9 of each service in turn under load: nothing lost, nothing twice";
-    }
-
-    @Override
-    public Map<String, String> environment() {
-        return Faults.WITHOUT_LIMITS;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.districtoffice.system.prove;
 
 import io.districtoffice.system.Assembly;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,11 +19,6 @@ final class F2Store implements Check {
     @Override
     public String about() {
         return "the store killed (-9) and frozen under load: nothing lost, 503 in time";
-    }
-
-    @Override
-    public Map<String, String> environment() {
-        return Faults.WITHOUT_LIMITS;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.districtoffice.system.prove;
 
 import io.districtoffice.system.Assembly;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,11 +17,6 @@ final class F3Broker implements Check {
     @Override
     public String about() {
         return "the broker away and back: submissions go on, what waited is published in order";
-    }
-
-    @Override
-    public Map<String, String> environment() {
-        return Faults.WITHOUT_LIMITS;
     }
 
     @Override

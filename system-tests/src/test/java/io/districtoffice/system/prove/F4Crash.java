@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A process dies between two steps: stored but not in the journal, in the journal but not published, published but still
@@ -36,11 +35,6 @@ final class F4Crash implements Check {
     @Override
     public String about() {
         return "a process dies between any two steps: each effect once";
-    }
-
-    @Override
-    public Map<String, String> environment() {
-        return Faults.WITHOUT_LIMITS;
     }
 
     @Override

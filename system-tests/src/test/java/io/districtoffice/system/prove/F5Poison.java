@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -42,11 +41,6 @@ final class F5Poison implements Check {
     @Override
     public String about() {
         return "duplicates, out of order, poison, unknown versions, a megabyte: effect once, dead letters, replay";
-    }
-
-    @Override
-    public Map<String, String> environment() {
-        return Faults.WITHOUT_LIMITS;
     }
 
     @Override

@@ -34,11 +34,6 @@ final class F8Timers implements Check {
     }
 
     @Override
-    public Map<String, String> environment() {
-        return Faults.WITHOUT_LIMITS;
-    }
-
-    @Override
     public void run(Ground ground, Figures figures) throws Exception {
         var office = ground.office();
         var dates = new Dates(office, UNIT, ground.random());

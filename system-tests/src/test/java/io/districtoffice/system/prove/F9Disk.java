@@ -8,7 +8,6 @@ import io.districtoffice.system.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -31,11 +30,6 @@ final class F9Disk implements Check {
     @Override
     public String about() {
         return "disk full for store, broker and attachments: no 2xx for what is not durable, then all goes on";
-    }
-
-    @Override
-    public Map<String, String> environment() {
-        return Faults.WITHOUT_LIMITS;
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class Prove {
     private static boolean alone(Check check, long seed) throws Exception {
         Path folder = Files.createTempDirectory("office-prove-" + check.id());
         try (var office =
-                Assembly.processes(folder, check.environment()).start().awaitReady()) {
+                Assembly.processes(folder, Faults.WITHOUT_LIMITS).start().awaitReady()) {
             return run(check, new Check.Ground(office, !Boolean.getBoolean("prove.short"), seed))
                     .held();
         } finally {
