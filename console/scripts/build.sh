@@ -2,7 +2,6 @@
 # Builds the console into target/classes/console, and only what is older than what it is made of.
 #   build.sh            packages when the lock changed, types from the OpenAPI files, type check, bundle, compression, budget
 #   build.sh test       unit tests
-#   build.sh packages   only the packages
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -34,7 +33,6 @@ if ! cmp -s package-lock.json node_modules/.lock-of-office; then
   npm ci --no-progress --loglevel=error
   cp package-lock.json node_modules/.lock-of-office
 fi
-[ "${1:-}" != packages ] || exit 0
 
 sources=(src scripts index.html paths.txt package.json package-lock.json tsconfig.json vite.config.ts)
 
