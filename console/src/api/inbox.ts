@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
+import { atMostEvery } from './at-most'
 import { get, send } from './client'
 import { session } from './session'
 import { LiveStream } from './sse'
@@ -44,13 +45,9 @@ export const useInbox = defineStore('inbox', () => {
       },
       notification: (data) => {
         newest.value = JSON.parse(data) as Notification
-        void count()
-        pulse.value++
+        changed()
       },
-      resync: () => {
-        void count()
-        pulse.value++
-      },
+      resync: changed,
       live: (on) => {
         live.value = on
         if (on) void count() // what could not be counted while the line was down
@@ -58,16 +55,17 @@ export const useInbox = defineStore('inbox', () => {
       wait: (ms) => new Promise((resume) => setTimeout(resume, ms * (0.75 + Math.random() / 2))),
     })
     void stream.run()
-    window.addEventListener('online', back)
+    window.addEventListener('online', changed)
   }
 
-  function back(): void {
+  /** Every open page asks again: a hundred messages at once must not be a hundred lists. */
+  const changed = atMostEvery(1_000, () => {
     void count()
     pulse.value++
-  }
+  })
 
   function end(): void {
-    window.removeEventListener('online', back)
+    window.removeEventListener('online', changed)
     stream?.end()
     stream = undefined
     live.value = false

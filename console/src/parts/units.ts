@@ -1,5 +1,6 @@
 import { shallowRef } from 'vue'
 import { get } from '@/api/client'
+import { whole } from '@/api/whole'
 import { session } from '@/api/session'
 import type { Role, Unit } from '@/api/types'
 
@@ -8,9 +9,9 @@ let asked: Promise<void> | undefined
 
 /** All units in their customary order, asked for once. */
 export function useUnits() {
-  asked ??= get('/api/v1/units', { query: { limit: 200 } })
-    .then((page) => {
-      units.value = page.items
+  asked ??= whole((after) => get('/api/v1/units', { query: { limit: 200, ...after } }))
+    .then((all) => {
+      units.value = all
     })
     .catch(() => {
       asked = undefined
@@ -31,9 +32,9 @@ const MAY_ASK: Role[] = ['UNIT_HEAD', 'DIRECTOR', 'LEADER', 'SUPERVISOR', 'CLERK
 /** Names of people for those who may ask for them; for others there is no name. */
 export function usePeople() {
   if (session.has(...MAY_ASK)) {
-    askedPeople ??= get('/api/v1/people', { query: { limit: 200 } })
-      .then((page) => {
-        people.value = new Map(page.items.map((one) => [one.id, one.name]))
+    askedPeople ??= whole((after) => get('/api/v1/people', { query: { limit: 200, ...after } }))
+      .then((all) => {
+        people.value = new Map(all.map((one) => [one.id, one.name]))
       })
       .catch(() => {
         askedPeople = undefined
