@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Who may see a deadline: who must act and his whole unit, whom its ladder speaks to (with a leader his secretaries), and
- * the director of the district office that it concerns. One that is addressed to a person is that person's alone: it may be about something that even
- * his unit does not see (I17).
+ * the director of the district office that it concerns. One that is addressed to a person is that person's alone: it may
+ * be about something that even his unit does not see (I17).
  */
 public final class Onlookers {
 
