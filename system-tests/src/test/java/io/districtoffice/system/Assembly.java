@@ -57,7 +57,7 @@ public final class Assembly implements AutoCloseable {
 
     /** {@code ./office up} in one process. */
     public static Assembly standalone(Path folder) {
-        return standalone(folder, Map.of(), JVM);
+        return standalone(folder, Map.of(), Classes.archived(JVM));
     }
 
     public static Assembly standalone(Path folder, Map<String, String> more, List<String> options) {
@@ -117,7 +117,9 @@ public final class Assembly implements AutoCloseable {
 
     private void add(Path folder, String name, String mainClass, Map<String, String> environment) {
         environment.put("OFFICE_CRASH", crash(name).toString());
-        parts.put(name, new Part(name, mainClass, environment, SMALL_JVM, folder.resolve(name + ".log")));
+        parts.put(
+                name,
+                new Part(name, mainClass, environment, Classes.archived(SMALL_JVM), folder.resolve(name + ".log")));
     }
 
     public Assembly start() {

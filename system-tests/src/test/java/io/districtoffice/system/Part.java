@@ -34,13 +34,7 @@ public final class Part {
             List<String> options,
             Path log,
             List<String> arguments) {
-        this(
-                name,
-                List.of("-cp", System.getProperty("java.class.path"), mainClass),
-                arguments,
-                environment,
-                options,
-                log);
+        this(name, List.of("-cp", Classes.pathOf(mainClass), mainClass), arguments, environment, options, log);
     }
 
     private Part(
@@ -145,7 +139,7 @@ public final class Part {
             return;
         }
         process.destroy();
-        if (!waitForEnd(20)) {
+        if (!waitForEnd(60)) {
             process.destroyForcibly();
             waitForEnd(10);
         }

@@ -28,7 +28,7 @@ final class F17Restart implements Check {
         var order = new ArrayList<>(
                 ground.whole() ? Assembly.services() : List.of("info-report-service", "notification-service"));
         order.add(Assembly.GATEWAY);
-        try (var load = new Submissions(ground.office(), figures, "轮换" + ground.seed(), ground.of(50, 200)).start()) {
+        try (var load = new Submissions(ground.office(), figures, "轮换" + ground.seed(), ground.of(50, 400)).start()) {
             for (int round = 0; round < ground.of(3, 1); round++) {
                 for (String part : order) {
                     load.more(30);

@@ -28,7 +28,7 @@ final class F1Kill implements Check {
         java.util.Collections.shuffle(order, random);
         int kills = ground.of(54, order.size());
         int wanted = ground.of(20_000, 2_000);
-        try (var load = new Submissions(ground.office(), figures, "连杀" + ground.seed(), ground.of(50, 100)).start()) {
+        try (var load = new Submissions(ground.office(), figures, "连杀" + ground.seed(), ground.of(50, 400)).start()) {
             for (int i = 0; i < kills; i++) {
                 String part = order.get(i % order.size());
                 load.more(wanted / kills / 2);

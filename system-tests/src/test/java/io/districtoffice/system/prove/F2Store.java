@@ -25,7 +25,7 @@ final class F2Store implements Check {
     public void run(Ground ground, Figures figures) throws Exception {
         var random = ground.random();
         var store = ground.office().part(Assembly.STORE);
-        try (var load = new Submissions(ground.office(), figures, "断库" + ground.seed(), ground.of(50, 100)).start()) {
+        try (var load = new Submissions(ground.office(), figures, "断库" + ground.seed(), ground.of(50, 400)).start()) {
             for (int i = 0; i < ground.of(32, 4); i++) {
                 load.more(ground.of(300, 100));
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(1_000));

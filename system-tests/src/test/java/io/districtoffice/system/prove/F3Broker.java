@@ -21,7 +21,7 @@ final class F3Broker implements Check {
 
     @Override
     public void run(Ground ground, Figures figures) throws Exception {
-        try (var load = new Submissions(ground.office(), figures, "断讯" + ground.seed(), ground.of(50, 100)).start()) {
+        try (var load = new Submissions(ground.office(), figures, "断讯" + ground.seed(), ground.of(50, 400)).start()) {
             load.more(50);
             ground.office().part(Assembly.BROKER).kill();
             int before = load.accepted();

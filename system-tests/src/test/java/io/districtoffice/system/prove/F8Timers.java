@@ -38,16 +38,20 @@ final class F8Timers implements Check {
         var office = ground.office();
         var dates = new Dates(office, UNIT, ground.random());
         int count = ground.of(10_000, 1_000);
-        var first = Instant.now().plusSeconds(ground.of(120, 60));
+        var first = Instant.now().plusSeconds(120);
         dates.arm(count, i -> first.plusMillis(2L * i));
         figures.bar(Instant.now().isBefore(first), "the first date was due before all were watched");
         office.part(SERVICE).kill();
+        // in a test run the clock is put on instead of waiting
+        var later = Map.of("OFFICE_CLOCK_OFFSET", ground.whole() ? "PT0S" : "PT5M");
         await("all dates pass").atMost(Duration.ofMinutes(4)).until(() -> Instant.now()
+                .plus(Duration.parse(later.get("OFFICE_CLOCK_OFFSET")))
                 .isAfter(first.plusMillis(2L * count).plus(LATE)));
-        var rivals = List.of(office.another(SERVICE, Map.of()), office.another(SERVICE, Map.of()));
+        var rivals = List.of(office.another(SERVICE, later), office.another(SERVICE, later));
         try {
             rivals.forEach(Part::start);
-            Faults.startAgain(ground, figures, SERVICE);
+            office.part(SERVICE).start(later);
+            Faults.ready(ground, figures, SERVICE);
             long began = System.nanoTime();
             dates.awaitTold(count, ALL_WITHIN.multipliedBy(4));
             long millis = (System.nanoTime() - began) / 1_000_000;
@@ -59,6 +63,10 @@ final class F8Timers implements Check {
         Faults.ready(ground, figures, SERVICE);
         dates.eachOnce(figures);
         marked(dates, figures);
+        if (!ground.whole()) { // others use this process too
+            office.part(SERVICE).stop();
+            Faults.startAgain(ground, figures, SERVICE);
+        }
     }
 
     private static void marked(Dates dates, Figures figures) {

@@ -35,7 +35,7 @@ final class F9Disk implements Check {
     @Override
     public void run(Ground ground, Figures figures) throws Exception {
         var office = ground.office();
-        try (var load = new Submissions(office, figures, "盘满" + ground.seed(), 50).start()) {
+        try (var load = new Submissions(office, figures, "盘满" + ground.seed(), ground.of(50, 300)).start()) {
             for (int round = 0; round < ground.of(5, 1); round++) {
                 load.more(50);
                 store(ground, figures, load);
