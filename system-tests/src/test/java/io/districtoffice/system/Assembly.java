@@ -30,6 +30,9 @@ public final class Assembly implements AutoCloseable {
     public static final String BROKER = "broker";
     public static final String GATEWAY = "gateway";
 
+    /** Eight processes that start at once on a machine that others use too. */
+    private static final Duration READY_WITHIN = Duration.ofMinutes(4);
+
     private static final Map<String, String> SERVICES = new LinkedHashMap<>();
 
     static {
@@ -196,7 +199,7 @@ public final class Assembly implements AutoCloseable {
     public Assembly awaitReady() {
         try {
             await("every service is ready")
-                    .atMost(Duration.ofSeconds(120))
+                    .atMost(READY_WITHIN)
                     .pollInterval(Duration.ofMillis(100))
                     .failFast(() -> {
                         if (parts.values().stream().anyMatch(part -> !part.alive())) {
@@ -206,7 +209,8 @@ public final class Assembly implements AutoCloseable {
                     .until(this::ready);
         } catch (ConditionTimeoutException e) {
             parts.values().forEach(Part::dump);
-            throw new IllegalStateException("not ready in two minutes:\n" + said(part -> true), e);
+            throw new IllegalStateException(
+                    "not ready in " + READY_WITHIN.toMinutes() + " minutes:\n" + said(part -> true), e);
         }
         return this;
     }

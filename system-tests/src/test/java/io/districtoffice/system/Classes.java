@@ -56,6 +56,8 @@ final class Classes {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (IllegalStateException notReady) {
+            System.err.println("no archive of classes: starts take longer");
         }
     }
 
