@@ -23,6 +23,11 @@ public class JournalConfiguration {
     }
 
     @Bean
+    AuditTrail auditTrail(OfficeStore store) {
+        return new AuditTrail(store.database());
+    }
+
+    @Bean
     JournalVerifier journalVerifier(OfficeStore store) {
         return new JournalVerifier(store.database());
     }

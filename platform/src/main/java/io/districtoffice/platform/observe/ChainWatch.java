@@ -45,10 +45,13 @@ final class ChainWatch implements AutoCloseable {
     }
 
     private Mono<Void> step() {
-        if (!ours.getAsBoolean() || !known.ok()) {
-            return Mono.empty();
-        }
-        return verifier.goOn(known, BLOCKS).timeout(LIMIT).doOnNext(this::found).then();
+        return ours.getAsBoolean() ? goOn().then() : Mono.empty();
+    }
+
+    /** Looks at some blocks more, whoever watches; what was found bad once stays so. */
+    Mono<Verdict> goOn() {
+        return Mono.defer(() ->
+                known.ok() ? verifier.goOn(known, BLOCKS).timeout(LIMIT).doOnNext(this::found) : Mono.just(known));
     }
 
     private void found(Verdict verdict) {

@@ -7,9 +7,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** What every service with a store shows beside what its parts count themselves. */
 @Configuration(proxyBeanMethods = false)
+@Import(AuditController.class)
 public class ObserveConfiguration {
 
     private static final Duration EVERY = Duration.ofSeconds(15);
