@@ -9,6 +9,6 @@ const to = resolve('src/api/generated')
 mkdirSync(to, { recursive: true })
 for (const file of readdirSync(from).filter((name) => name.endsWith('.yaml'))) {
   const types = astToString(await openapiTS(pathToFileURL(`${from}/${file}`)))
-  writeFileSync(`${to}/${file.replace('-service.yaml', '')}.ts`, `// Made from ${file}. Do not edit.\n${types}`)
+  writeFileSync(`${to}/${file.replace(/(-service)?\.yaml$/, '')}.ts`, `// Made from ${file}. Do not edit.\n${types}`)
 }
 writeFileSync(`${to}/made`, '')

@@ -146,6 +146,7 @@ class DoorIT {
         for (String service : Assembly.services()) {
             assertThat(nobody.get("/openapi/" + service).expect(200).text()).startsWith("openapi: 3.1.0");
         }
+        assertThat(nobody.get("/openapi/platform").expect(200).text()).startsWith("openapi: 3.1.0");
         assertThat(nobody.get("/openapi/..%2fcommands%2fgateway").status()).isIn(400, 404);
     }
 

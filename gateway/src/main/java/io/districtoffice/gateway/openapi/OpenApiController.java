@@ -16,6 +16,8 @@ class OpenApiController {
 
     private static final MediaType YAML = MediaType.parseMediaType("application/yaml;charset=UTF-8");
 
+    private static final String OF_EVERY_SERVICE = "platform";
+
     private final RouteProperties routes;
 
     OpenApiController(RouteProperties routes) {
@@ -24,7 +26,7 @@ class OpenApiController {
 
     @GetMapping("/openapi/{service}")
     ResponseEntity<Resource> openApi(@PathVariable String service) {
-        if (!routes.routes().containsKey(service)) {
+        if (!routes.routes().containsKey(service) && !service.equals(OF_EVERY_SERVICE)) {
             throw Problem.of(404, "no-such-resource");
         }
         return ResponseEntity.ok()

@@ -5,6 +5,7 @@ import io.districtoffice.platform.events.DeadLetters.DeadLetter;
 import io.districtoffice.platform.store.CommandId;
 import io.districtoffice.platform.store.PageRequest;
 import io.districtoffice.platform.web.Listed;
+import io.districtoffice.platform.web.QueryParameters;
 import io.districtoffice.platform.web.Replies;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +26,8 @@ final class DeadLettersController {
     }
 
     @GetMapping
-    Mono<Listed<DeadLetter>> list(PageRequest page) {
+    Mono<Listed<DeadLetter>> list(PageRequest page, QueryParameters parameters) {
+        parameters.only("service");
         return letters.page(page).map(Replies::page);
     }
 

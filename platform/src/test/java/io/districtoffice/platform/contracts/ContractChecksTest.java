@@ -31,6 +31,7 @@ class ContractChecksTest {
     void what_every_service_has_is_in_order() {
         ContractChecks.of("platform").commandsAreComplete();
         ContractChecks.of("platform").permissionsAreFresh();
+        ContractChecks.of("platform").openApiAgrees();
     }
 
     @Test

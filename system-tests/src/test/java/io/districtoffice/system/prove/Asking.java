@@ -20,7 +20,7 @@ final class Asking {
             path = path.replace("{" + parameter.getKey() + "}", encoded(parameter.getValue()));
         }
         var query = new ArrayList<String>();
-        if (endpoint.operation().isMissingNode()) {
+        if (endpoint.shared()) {
             query.add("service=" + endpoint.service());
         }
         for (JsonNode parameter : endpoint.parameters()) {

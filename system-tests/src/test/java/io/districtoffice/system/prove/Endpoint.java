@@ -4,7 +4,6 @@ import io.districtoffice.system.Assembly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +18,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param actors roles, {@code scope:<scope>}, {@code public} or {@code authenticated}
  * @param body json, form or stream
- * @param operation of the OpenAPI file; missing for what every service has
- * @param parameters of the path and of the operation, references resolved
+ * @param shared every service has it, and the query parameter {@code service} says whose is meant
+ * @param operation of the OpenAPI file
+ * @param parameters of the path and of the operation, references resolved, without {@code service}
  * @param api the whole OpenAPI file
  */
 record Endpoint(
@@ -30,6 +30,7 @@ record Endpoint(
         String resource,
         Set<String> actors,
         String body,
+        boolean shared,
         JsonNode operation,
         List<JsonNode> parameters,
         JsonNode api) {
@@ -67,8 +68,9 @@ record Endpoint(
     /** All of a service, those of every service (platform) included. */
     static List<Endpoint> of(String service) {
         var all = new ArrayList<Endpoint>();
-        JsonNode api = yaml("openapi/" + service);
         for (String file : List.of(service, "platform")) {
+            JsonNode api = yaml("openapi/" + file);
+            boolean shared = file.equals("platform");
             for (JsonNode row : yaml("permissions/" + file).path("endpoints")) {
                 var actors = new TreeSet<String>();
                 row.path("actors").forEach(actor -> actors.add(actor.asString()));
@@ -78,6 +80,8 @@ record Endpoint(
                 var parameters = new ArrayList<JsonNode>();
                 item.path("parameters").forEach(one -> parameters.add(Sample.resolved(api, one)));
                 operation.path("parameters").forEach(one -> parameters.add(Sample.resolved(api, one)));
+                parameters.removeIf(
+                        one -> shared && one.path("name").asString("").equals("service"));
                 all.add(new Endpoint(
                         service,
                         method,
@@ -85,6 +89,7 @@ record Endpoint(
                         row.path("resource").asString(),
                         actors,
                         row.path("body").asString("json"),
+                        shared,
                         operation,
                         parameters,
                         api));
@@ -96,11 +101,9 @@ record Endpoint(
     /** Of all services, what only services call left out: the gateway has no route to it. */
     static List<Endpoint> all() {
         var all = new ArrayList<Endpoint>();
-        var platform = new HashSet<String>();
         for (String service : Assembly.services()) {
             of(service).stream()
                     .filter(one -> !one.path().startsWith("/internal"))
-                    .filter(one -> !one.operation().isMissingNode() || platform.add(service + one))
                     .forEach(all::add);
         }
         return all;

@@ -90,10 +90,7 @@ final class F13Tokens implements Check {
     private static Answer ask(Caller caller, Endpoint endpoint) {
         String path = endpoint.path().replaceAll("\\{[a-zA-Z]+}", NOTHING);
         return Calls.politely(
-                caller,
-                endpoint,
-                path + (endpoint.operation().isMissingNode() ? "?service=" + endpoint.service() : ""),
-                "{}");
+                caller, endpoint, path + (endpoint.shared() ? "?service=" + endpoint.service() : ""), "{}");
     }
 
     private static Map<String, String> bad(Assembly office, String good) throws JOSEException, ParseException {

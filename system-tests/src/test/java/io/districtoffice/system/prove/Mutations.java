@@ -75,11 +75,11 @@ final class Mutations {
     }
 
     private static String query(Endpoint endpoint, String path) {
-        return endpoint.operation().isMissingNode() ? path + "?service=" + endpoint.service() : path;
+        return endpoint.shared() ? path + "?service=" + endpoint.service() : path;
     }
 
     private BadRequest read(Endpoint endpoint, String path) {
-        String base = query(endpoint, path) + (endpoint.operation().isMissingNode() ? "&" : "?");
+        String base = query(endpoint, path) + (endpoint.shared() ? "&" : "?");
         var names = new ArrayList<String>();
         for (JsonNode parameter : endpoint.parameters()) {
             if (parameter.path("in").asString("").equals("query")) {
