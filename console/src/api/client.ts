@@ -2,10 +2,11 @@ import type { paths as DirectoryPaths } from './generated/directory'
 import type { paths as DocumentPaths } from './generated/document'
 import type { paths as ReportPaths } from './generated/info-report'
 import type { paths as NotificationPaths } from './generated/notification'
+import type { paths as PlatformPaths } from './generated/platform'
 import type { paths as SupervisionPaths } from './generated/supervision'
 import { Problem } from './problem'
 
-type Paths = DirectoryPaths & ReportPaths & SupervisionPaths & NotificationPaths & DocumentPaths
+type Paths = DirectoryPaths & ReportPaths & SupervisionPaths & NotificationPaths & DocumentPaths & PlatformPaths
 
 type With<M extends string> = { [P in keyof Paths]: Paths[P] extends Record<M, { responses: unknown }> ? P : never }[keyof Paths]
 type Operation<P extends keyof Paths, M extends string> = Paths[P] extends Record<M, infer O> ? O : never

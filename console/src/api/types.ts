@@ -1,6 +1,7 @@
 import type { components as D } from './generated/directory'
 import type { components as R } from './generated/info-report'
 import type { components as N } from './generated/notification'
+import type { components as P } from './generated/platform'
 import type { components as S } from './generated/supervision'
 
 export type Person = D['schemas']['SignedIn']['person']
@@ -37,6 +38,11 @@ export type Feedback = S['schemas']['Feedback']
 export type Board = S['schemas']['Board']
 export type Light = S['schemas']['Light']
 export type Method = S['schemas']['Method']
+
+export type ServiceName = P['parameters']['Service']
+export type AuditLine = P['schemas']['AuditLine']
+export type Chain = P['schemas']['Chain']
+export type DeadLetter = P['schemas']['DeadLetter']
 
 export type Notification = N['schemas']['Notification']
 export type Work = N['schemas']['Work']

@@ -1,6 +1,6 @@
 export default {
   title: '系统管理', health: '运行状态', gateway: '网关', ready: '正常', notReady: '未就绪', units: '单位', people: '人员', clients: '对接系统', letters: '死信', name: '名称', short: '简称', kind: '类别', status: '状态', unit: '单位', post: '职务', roles: '角色', scopes: '权限范围', delegated: '委托审签',
-  service: '服务', at: '时间', type: '事件', cause: '原因', replay: '重新处理', replayed: '已重新处理', lettersNone: '没有死信。', audit: '审计查询与日志链状态尚无接口；核对请在服务器上运行 ./office verify。', part: '组成', state: { OPEN: '待处理', REPLAYED: '已重新处理' }, topic: '来源',
+  service: '服务', at: '时间', type: '事件', cause: '原因', replay: '重新处理', replayed: '已重新处理', lettersNone: '没有死信。', audit: '审计日志', auditNone: '没有符合条件的记录。', chainOk: '日志链完整：{blocks} 个区块全部核对无误', chainSoFar: '日志链已核对 {verified} / {blocks} 个区块，均无误', chainBad: '日志链在第 {block} 个区块处不符：记录被改动或缺失，请立即保护现场并报告', chainAgain: '继续核对', chainHead: '末块哈希（请另行记录）', subject: '事项编号', subjectHint: '某一份信息、事项的编号', until: '截至日期', look: '查询', who: '何人', about: '何事', by: { person: '人员', client: '对接系统', system: '系统', unknown: '未登录者' }, part: '组成', state: { OPEN: '待处理', REPLAYED: '已重新处理' }, topic: '来源',
   unitKind: { DISTRICT: '区', DISTRICT_OFFICE: '区级办公室', DEPARTMENT: '部门', TOWN: '镇', STREET: '街道', VILLAGE: '村', OTHER: '其他' }, active: '正常', inactive: '停用',
   design: { title: '设计规范', intro: '一套字号、间距、颜色和部件；页面只用这里的。', type: '字号', space: '间距', colours: '颜色与对比度', buttons: '按钮', fields: '表单', states: '状态', lights: '亮灯', dates: '日期', notes: '提示', difference: '差异', sample: '河口镇今晨清理主干道积雪', primary: '主要操作', normal: '一般操作', danger: '危险操作', plain: '次要操作', busy: '正在处理' },
 }
