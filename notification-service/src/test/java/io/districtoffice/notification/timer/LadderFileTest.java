@@ -21,7 +21,16 @@ class LadderFileTest {
     @Test
     void the_ladders_of_the_office_are_there() {
         assertThat(TimersUnderTest.LADDERS.ladders())
-                .containsKeys("supervision", "document", "plain", "question", "issue", "urgent", "loan");
+                .containsKeys(
+                        "supervision",
+                        "document",
+                        "extra-urgent",
+                        "pressing",
+                        "plain",
+                        "question",
+                        "issue",
+                        "urgent",
+                        "loan");
         assertThat(TimersUnderTest.LADDERS.of("never heard of")).isEqualTo(TimersUnderTest.LADDERS.of(Ladders.PLAIN));
         assertThat(TimersUnderTest.LADDERS.of(null).rungs()).isEmpty();
     }

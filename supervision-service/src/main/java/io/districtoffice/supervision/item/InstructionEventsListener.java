@@ -22,12 +22,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import reactor.core.publisher.Mono;
 
-/** 批必查 (U07): a leader's instruction on a report becomes an item, one for each instruction. */
+/**
+ * 批必查 (U07): a leader's instruction on a report becomes an item, one for each instruction; one on an incoming document
+ * if he wants it supervised.
+ */
 class InstructionEventsListener {
 
-    static final String TOPIC = "office.info-report";
+    static final String REPORTS = "office.info-report";
+    static final String DOCUMENTS = "office.document";
 
-    private static final String INSTRUCTED = "inforeport.report.instructed.v1";
+    private static final String ON_REPORT = "inforeport.report.instructed.v1";
+    private static final String ON_DOCUMENT = "document.incoming.instructed.v1";
     private static final Actor SYSTEM = Actor.system("supervision.instructions");
 
     private final EventReader events;
@@ -47,10 +52,15 @@ class InstructionEventsListener {
         }
     }
 
+    /**
+     * @param text null for a mark alone, which orders nothing
+     * @param supervise what is said on a document only; null where every instruction is followed
+     */
     record Instruction(
             String id,
             String office,
-            String text,
+            @Nullable String text,
+            @Nullable Boolean supervise,
             @Nullable String requirement,
             @Nullable String leadUnitId,
             @Nullable List<String> coUnitIds,
@@ -61,15 +71,15 @@ class InstructionEventsListener {
         Instruction {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(office, "office");
-            Objects.requireNonNull(text, "text");
             Objects.requireNonNull(at, "at");
             Objects.requireNonNull(medium, "medium");
         }
 
-        Establishing.Draft draft(String report) {
-            var basis = new Basis(Basis.Kind.REPORT, report, new Basis.Instruction(id, medium, confirmed), at);
-            String asked = requirement == null || requirement.isBlank() ? text : requirement;
-            return new Establishing.Draft(SupervisionItem.Kind.INSTRUCTION, basis, text, asked, null);
+        Establishing.Draft draft(Basis.Kind kind, String origin) {
+            var basis = new Basis(kind, origin, new Basis.Instruction(id, medium, confirmed), at);
+            String words = Objects.requireNonNull(text, "text");
+            String asked = requirement == null || requirement.isBlank() ? words : requirement;
+            return new Establishing.Draft(SupervisionItem.Kind.INSTRUCTION, basis, words, asked, null);
         }
 
         Proposal proposal(Instant now) {
@@ -80,22 +90,31 @@ class InstructionEventsListener {
     @KafkaListener(
             id = "instructions",
             groupId = "${office.service}.instructions",
-            topics = {TOPIC, "office.${office.service}.replay"})
+            topics = {REPORTS, DOCUMENTS, "office.${office.service}.replay"})
     void on(ConsumerRecord<String, String> message) {
         Event event = events.read(message.value());
-        if (event.is(INSTRUCTED)) {
+        if (event.is(ON_REPORT)) {
             var instruction = event.data(Instructed.class).instruction();
-            event.run(propose(event, instruction));
+            event.run(propose(event, Basis.Kind.REPORT, instruction));
+        } else if (event.is(ON_DOCUMENT)) {
+            var instruction = event.data(Instructed.class).instruction();
+            if (Boolean.TRUE.equals(instruction.supervise())) {
+                event.run(propose(event, Basis.Kind.DOCUMENT, instruction));
+            }
         }
     }
 
     /** The id derives from the event's: a repetition finds the item there. */
-    private Mono<Stored<SupervisionItem>> propose(Event event, Instruction instruction) {
+    private Mono<Stored<SupervisionItem>> propose(Event event, Basis.Kind kind, Instruction instruction) {
         var command = CommandId.ofEvent(event.id(), "supervision.propose");
         return items.create(SYSTEM, command, id -> {
             Moment now = moments.now();
             return Establishing.ordered(
-                    id, instruction.office(), instruction.draft(event.subject()), instruction.proposal(now.at()), now);
+                    id,
+                    instruction.office(),
+                    instruction.draft(kind, event.subject()),
+                    instruction.proposal(now.at()),
+                    now);
         });
     }
 }

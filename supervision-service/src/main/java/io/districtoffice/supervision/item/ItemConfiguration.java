@@ -31,7 +31,8 @@ class ItemConfiguration {
 
     @Bean
     TopicsWanted itemTopics() {
-        return TopicsWanted.of(Topic.events(InstructionEventsListener.TOPIC));
+        return TopicsWanted.of(
+                Topic.events(InstructionEventsListener.REPORTS), Topic.events(InstructionEventsListener.DOCUMENTS));
     }
 
     @Bean

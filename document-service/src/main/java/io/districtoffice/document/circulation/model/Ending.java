@@ -1,0 +1,7 @@
+package io.districtoffice.document.circulation.model;
+
+import io.districtoffice.document.people.model.Person;
+import java.time.Instant;
+
+/** Why somebody did not read it after all. */
+public record Ending(String reason, Person by, Instant at) {}

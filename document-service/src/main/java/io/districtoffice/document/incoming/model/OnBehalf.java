@@ -1,0 +1,18 @@
+package io.districtoffice.document.incoming.model;
+
+import io.districtoffice.document.attachment.model.FileRef;
+import io.districtoffice.document.people.model.People.Official;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For which leader a secretary enters something, as he says.
+ *
+ * @param of null when the office has no such person
+ * @param scans of the paper
+ */
+public record OnBehalf(@Nullable Official of, @Nullable Medium medium, List<FileRef> scans) {
+    public OnBehalf {
+        scans = List.copyOf(scans);
+    }
+}

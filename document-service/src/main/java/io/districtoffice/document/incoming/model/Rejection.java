@@ -1,0 +1,7 @@
+package io.districtoffice.document.incoming.model;
+
+import io.districtoffice.document.people.model.Person;
+import java.time.Instant;
+
+/** 退文: it goes back to its sender. */
+public record Rejection(ReturnReason reason, String text, Person by, Instant at) {}

@@ -1,0 +1,7 @@
+package io.districtoffice.document.incoming.model;
+
+import io.districtoffice.document.people.model.Person;
+import java.time.Instant;
+
+/** 送批: it lies before this leader. */
+public record Submission(Person leader, Person by, Instant at) {}

@@ -1,0 +1,3 @@
+/** People and units as documents need to know them. */
+@org.jspecify.annotations.NullMarked
+package io.districtoffice.document.people.model;
