@@ -63,13 +63,4 @@ public record Paper(
         annexes = List.copyOf(annexes);
         cc = List.copyOf(cc);
     }
-
-    /**
-     * One attachment: a text set with the document, a file that goes with it, or both.
-     *
-     * @param title as in the notes
-     * @param text lines; null for a file alone
-     * @param fileId attachment of this service; null for a text alone
-     */
-    public record Annex(String title, @Nullable String text, @Nullable String fileId) {}
 }
