@@ -3,8 +3,8 @@ package io.districtoffice.document.outgoing.lint;
 import io.districtoffice.document.outgoing.model.Content;
 import io.districtoffice.document.outgoing.model.Direction;
 import io.districtoffice.document.outgoing.model.Finding;
+import io.districtoffice.document.outgoing.model.Issuer;
 import io.districtoffice.document.outgoing.model.OutgoingDocument;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,20 +37,20 @@ public final class Lint {
 
     /** What still stands between a document and its signature: R08 and R12, once the units can be asked. */
     public static List<Finding> ofAgreement(OutgoingDocument document) {
-        var found = new ArrayList<Finding>();
-        var missing = document.notAgreed();
-        var issuers = document.content().issuers().stream()
-                .skip(1)
-                .map(issuer -> issuer.unit())
-                .toList();
+        var issuers =
+                document.content().issuers().stream().skip(1).map(Issuer::unit).toList();
         boolean ruled = document.meeting() != null && document.meeting().ruling() != null;
-        for (String unit : missing) {
-            if (issuers.contains(unit)) {
-                found.add(Draft.hard("R12", "r12-head", "22", "issuers", Map.of("unit", unit)));
-            } else if (document.content().direction() == Direction.DOWN && !ruled) {
-                found.add(Draft.hard("R08", "r08-agreement", "16(四)", "concerns", Map.of("unit", unit)));
-            }
-        }
-        return List.copyOf(found);
+        boolean down = document.content().direction() == Direction.DOWN;
+        return document.notAgreed().stream()
+                .filter(unit -> issuers.contains(unit) || (down && !ruled))
+                .map(unit -> notAgreed(unit, issuers.contains(unit)))
+                .toList();
+    }
+
+    private static Finding notAgreed(String unit, boolean issues) {
+        var facts = Map.<String, Object>of("unit", unit);
+        return issues
+                ? Draft.hard("R12", "r12-head", "22", "issuers", facts)
+                : Draft.hard("R08", "r08-agreement", "16(四)", "concerns", facts);
     }
 }

@@ -99,7 +99,7 @@ public record Agreeing(OutgoingDocument document) {
     }
 
     private static String occurrence(Countersign asked) {
-        return asked.unit() + ":" + asked.round();
+        return asked.unit() + "-" + asked.round();
     }
 
     /** Only what is important goes before a meeting. */

@@ -69,11 +69,20 @@ public record Content(
         return direction == Direction.UP || important;
     }
 
+    /** For those who were asked: the office's own remarks are its own. */
+    public Content withoutReasons() {
+        return withAll(List.of());
+    }
+
     Content with(List<Reason> more) {
         var all = new ArrayList<Reason>(more);
         reasons.stream()
                 .filter(old -> more.stream().noneMatch(one -> one.rule().equals(old.rule())))
                 .forEach(all::add);
+        return withAll(all);
+    }
+
+    private Content withAll(List<Reason> all) {
         return new Content(
                 genre,
                 direction,

@@ -107,7 +107,8 @@ public record Drafting(OutgoingDocument document) {
         var facts = new LinkedHashMap<>(finding.facts());
         facts.put("rule", finding.rule());
         facts.put("clause", finding.clause());
-        return new FieldError(finding.element(), "lint." + finding.code(), facts);
+        String code = "lint." + finding.code();
+        return new FieldError(finding.element(), code, facts);
     }
 
     private static String rules(List<Finding> findings) {
