@@ -98,6 +98,14 @@ public final class ServiceUnderTest {
             return send(json(path, body, key).header("If-Match", read.header("ETag")));
         }
 
+        /** Autosave of what was read before. */
+        public Answer put(String path, Answer read, String body) {
+            return send(request(path)
+                    .header("Content-Type", "application/json")
+                    .header("If-Match", read.header("ETag"))
+                    .PUT(HttpRequest.BodyPublishers.ofString(body)));
+        }
+
         /** A file in the form of {@code POST /api/v1/<x>-attachments}. */
         public Answer upload(String path, String name, String mediaType, byte[] content) {
             return send(request(path)

@@ -78,7 +78,8 @@ public final class Series {
         return given(series, owner).switchIfEmpty(Mono.defer(() -> give(series, owner)));
     }
 
-    private Mono<Long> given(String series, String owner) {
+    /** The number that this owner has in the series; empty when it has none. */
+    public Mono<Long> given(String series, String owner) {
         return Mono.from(register.find(eq("_id", entryId(series, owner))).limit(1))
                 .map(Series::number);
     }

@@ -216,6 +216,60 @@ final class Matters {
         List.of("CLERK", "SECRETARY", "DIRECTOR", "ARCHIVIST")
                 .forEach(role -> roles.add("office:district-party:" + role));
         add("incoming-document", "RECEIVED", Map.of("id", document.id()), roles);
+        outgoing();
+    }
+
+    /** One that the unit is asked about, one that was sent to it, and the use of a seal. */
+    private void outgoing() {
+        String asked = written("会签");
+        act("secretary", asked, "request-countersign", "{\"unitIds\":[\"" + unit + "\"]}");
+        var office = Map.of("office", "district-party", "asked", unit, "recipient", unit);
+        add(
+                "outgoing-document",
+                "COUNTERSIGNING",
+                Map.of("id", last(asked)),
+                of("outgoing-document COUNTERSIGNING", office));
+
+        String sent = written("分发");
+        act(
+                "secretary",
+                sent,
+                "submit-sign",
+                "{\"gates\":[\"WRITING\",\"PROCEDURE\",\"CONTENT\",\"POLICY\",\"LAW\",\"LANGUAGE\",\"FORMAT\"],"
+                        + "\"disclosure\":{\"attribute\":\"NOT\",\"reason\":\"内部工作\"}}");
+        act("leader", sent, "sign", "{\"markOnly\":true}");
+        act("secretary", sent, "recheck", "{}");
+        act("clerk", sent, "register", "{\"copies\":1}");
+        act("clerk", sent, "print", "{}");
+        act("clerk", sent, "seal", "{\"withoutSealReason\":\"普发\"}");
+        act("clerk", sent, "dispatch", "{\"channel\":\"ELECTRONIC\"}");
+        var dispatches = until(
+                "clerk",
+                "/api/v1/dispatches?documentId=" + last(sent),
+                answer -> answer.json().path("items").size() == 1);
+        add(
+                "dispatch",
+                "SENT",
+                Map.of("id", dispatches.json().at("/items/0/id").asString("")),
+                of("dispatch SENT", office));
+
+        var seal = in.apply("clerk")
+                .post("/api/v1/seal-uses", "{\"seal\":\"印\",\"material\":\"" + mark + "信\",\"copies\":1}")
+                .expect(201);
+        add("seal-use", "REQUESTED", Map.of("id", seal.id()), of("seal-use REQUESTED", office));
+    }
+
+    private String written(String what) {
+        String path = "/api/v1/outgoing-documents/"
+                + in.apply("clerk")
+                        .post(
+                                "/api/v1/outgoing-documents",
+                                "{\"genre\":\"NOTICE\",\"title\":\"" + mark + what + "通知\",\"code\":\"西办发\",\"necessity\":\""
+                                        + mark + "\",\"mainTo\":[{\"unitId\":\"" + unit + "\"}],\"body\":\"" + mark + "\"}")
+                        .expect(201)
+                        .id();
+        act("clerk", path, "submit-review", "{\"reasons\":[{\"rule\":\"R28\",\"text\":\"必要\"}]}");
+        return path;
     }
 
     private String founded(String reader) {

@@ -11,6 +11,7 @@ public enum Recipient {
     /** The head of the unit that must act; of an office, its director. */
     UNIT_HEAD,
     DIRECTOR,
+    CLERK,
     SUPERVISOR,
     CHIEF_EDITOR,
     EDITOR,
@@ -31,7 +32,7 @@ public enum Recipient {
         return switch (this) {
             case HOLDER -> Optional.of(deadline.to());
             case UNIT_HEAD -> place(deadline.to(), unitKeyOf).map(Recipient::headOf);
-            case DIRECTOR, SUPERVISOR, CHIEF_EDITOR, EDITOR, LEADER, DUTY, DUTY_LEADER ->
+            case DIRECTOR, CLERK, SUPERVISOR, CHIEF_EDITOR, EDITOR, LEADER, DUTY, DUTY_LEADER ->
                 Optional.ofNullable(deadline.office()).map(office -> OFFICE + office + ":" + name());
         };
     }

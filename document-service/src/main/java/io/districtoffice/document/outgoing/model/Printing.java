@@ -1,0 +1,7 @@
+package io.districtoffice.document.outgoing.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** @param place where it was printed */
+public record Printing(String place, LocalDate on, Person by, Instant at) {}

@@ -1,0 +1,16 @@
+package io.districtoffice.document.outgoing.model;
+
+import java.time.Instant;
+
+/** It is on its way. */
+public record Sending(Channel channel, Person by, Instant at, int recipients) {
+    public enum Channel {
+        PAPER,
+        ELECTRONIC,
+        JIYAO,
+        MEETING,
+        FAX,
+        PHONE,
+        OTHER
+    }
+}

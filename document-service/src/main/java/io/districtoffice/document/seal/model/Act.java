@@ -1,0 +1,7 @@
+package io.districtoffice.document.seal.model;
+
+import io.districtoffice.document.outgoing.model.Person;
+import java.time.Instant;
+
+/** Who did it and when. */
+public record Act(Person by, Instant at) {}
