@@ -6,6 +6,7 @@ import io.districtoffice.document.outgoing.model.Moments;
 import io.districtoffice.document.outgoing.model.OutgoingDocument;
 import io.districtoffice.document.outgoing.model.OutgoingEvent;
 import io.districtoffice.document.outgoing.model.Papering;
+import io.districtoffice.platform.attachment.Attachments;
 import io.districtoffice.platform.events.EventReader;
 import io.districtoffice.platform.journal.Journal;
 import io.districtoffice.platform.store.AggregateStore;
@@ -30,8 +31,9 @@ class DispatchConfiguration {
             AggregateStore<Dispatch, DispatchEvent> dispatches,
             AggregateStore<OutgoingDocument, OutgoingEvent> documents,
             Papering papering,
+            Attachments attachments,
             Journal journal) {
-        return new DispatchQueries(dispatches, documents, papering, journal);
+        return new DispatchQueries(dispatches, documents, papering, attachments, journal);
     }
 
     @Bean

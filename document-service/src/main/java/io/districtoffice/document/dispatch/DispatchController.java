@@ -2,6 +2,7 @@ package io.districtoffice.document.dispatch;
 
 import io.districtoffice.document.dispatch.model.Dispatch;
 import io.districtoffice.document.outgoing.model.Paper;
+import io.districtoffice.platform.attachment.Attachments;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.events.ReferenceCopy;
 import io.districtoffice.platform.journal.HistoryEntry;
@@ -13,6 +14,7 @@ import io.districtoffice.platform.web.Listed;
 import io.districtoffice.platform.web.QueryParameters;
 import io.districtoffice.platform.web.Replies;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Documents on their way: what a unit has received, what an office has sent. */
@@ -30,11 +33,14 @@ class DispatchController {
 
     private final DispatchCommands commands;
     private final DispatchQueries queries;
+    private final Attachments attachments;
     private final ReferenceCopy reference;
 
-    DispatchController(DispatchCommands commands, DispatchQueries queries, ReferenceCopy reference) {
+    DispatchController(
+            DispatchCommands commands, DispatchQueries queries, Attachments attachments, ReferenceCopy reference) {
         this.commands = commands;
         this.queries = queries;
+        this.attachments = attachments;
         this.reference = reference;
     }
 
@@ -52,6 +58,15 @@ class DispatchController {
     @GetMapping("/{id}")
     Mono<ResponseEntity<DispatchView>> get(@PathVariable String id, Actor by) {
         return whole(queries.get(by, id), by);
+    }
+
+    /** A file of the document as it went out. */
+    @GetMapping("/{id}/attachments/{attachmentId}")
+    Mono<ResponseEntity<Flux<DataBuffer>>> attachment(
+            @PathVariable String id, @PathVariable String attachmentId, Actor by) {
+        return queries.get(by, id)
+                .flatMap(found -> queries.attachment(found.state(), attachmentId))
+                .flatMap(attachments::download);
     }
 
     @GetMapping("/{id}/history")

@@ -6,11 +6,14 @@ import io.districtoffice.document.outgoing.model.OutgoingDocument;
 import io.districtoffice.document.outgoing.model.OutgoingEvent;
 import io.districtoffice.document.outgoing.model.Paper;
 import io.districtoffice.document.outgoing.model.Papering;
+import io.districtoffice.platform.attachment.Attachment;
+import io.districtoffice.platform.attachment.Attachments;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.journal.HistoryEntry;
 import io.districtoffice.platform.journal.Journal;
 import io.districtoffice.platform.store.AggregateStore;
 import io.districtoffice.platform.store.ListFilter;
+import io.districtoffice.platform.store.NotInScope;
 import io.districtoffice.platform.store.Page;
 import io.districtoffice.platform.store.PageRequest;
 import io.districtoffice.platform.store.Stored;
@@ -28,16 +31,19 @@ final class DispatchQueries {
     private final AggregateStore<Dispatch, DispatchEvent> dispatches;
     private final AggregateStore<OutgoingDocument, OutgoingEvent> documents;
     private final Papering papering;
+    private final Attachments attachments;
     private final Journal journal;
 
     DispatchQueries(
             AggregateStore<Dispatch, DispatchEvent> dispatches,
             AggregateStore<OutgoingDocument, OutgoingEvent> documents,
             Papering papering,
+            Attachments attachments,
             Journal journal) {
         this.dispatches = dispatches;
         this.documents = documents;
         this.papering = papering;
+        this.attachments = attachments;
         this.journal = journal;
     }
 
@@ -90,6 +96,14 @@ final class DispatchQueries {
     /** The document as it went out: nothing of how it was made. */
     Mono<Paper> paper(Dispatch dispatch) {
         return documents.get(SYSTEM, dispatch.document()).map(found -> papering.of(found.state()));
+    }
+
+    /** One of the attachments of that paper, and no other file of the document. */
+    Mono<Attachment> attachment(Dispatch dispatch, String attachment) {
+        return paper(dispatch)
+                .filter(paper -> paper.annexes().stream().anyMatch(annex -> attachment.equals(annex.fileId())))
+                .switchIfEmpty(Mono.error(() -> new NotInScope("attachment", attachment)))
+                .flatMap(paper -> attachments.boundTo(dispatch.document(), attachment));
     }
 
     Mono<List<HistoryEntry>> history(Actor by, String id) {

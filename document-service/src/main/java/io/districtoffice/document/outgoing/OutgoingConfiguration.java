@@ -1,5 +1,6 @@
 package io.districtoffice.document.outgoing;
 
+import io.districtoffice.document.attachment.model.FileOwners;
 import io.districtoffice.document.incoming.model.IncomingDocument;
 import io.districtoffice.document.incoming.model.IncomingEvent;
 import io.districtoffice.document.outgoing.model.Moment;
@@ -8,6 +9,8 @@ import io.districtoffice.document.outgoing.model.OutgoingDocument;
 import io.districtoffice.document.outgoing.model.OutgoingEvent;
 import io.districtoffice.document.outgoing.model.Papering;
 import io.districtoffice.document.outgoing.model.Receipts;
+import io.districtoffice.platform.attachment.Attachments;
+import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.events.EventReader;
 import io.districtoffice.platform.events.ReferenceCopy;
 import io.districtoffice.platform.events.Topic;
@@ -15,6 +18,7 @@ import io.districtoffice.platform.events.TopicsWanted;
 import io.districtoffice.platform.journal.Journal;
 import io.districtoffice.platform.reference.Calendars;
 import io.districtoffice.platform.store.AggregateStore;
+import io.districtoffice.platform.store.NotInScope;
 import io.districtoffice.platform.store.OfficeStore;
 import io.districtoffice.platform.store.Rows;
 import io.districtoffice.platform.store.Series;
@@ -23,6 +27,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OutgoingProperties.class)
@@ -30,6 +35,15 @@ class OutgoingConfiguration {
     @Bean
     AggregateStore<OutgoingDocument, OutgoingEvent> outgoingDocuments(OfficeStore store) {
         return store.aggregates(new OutgoingType());
+    }
+
+    @Bean
+    FileOwners outgoingFileOwners(AggregateStore<OutgoingDocument, OutgoingEvent> documents) {
+        return id -> documents
+                .get(Actor.system("document.attachments"), id)
+                .map(found -> true)
+                .onErrorResume(NotInScope.class, gone -> Mono.just(false))
+                .toFuture();
     }
 
     @Bean
@@ -78,9 +92,10 @@ class OutgoingConfiguration {
             Codes codes,
             DocumentDirectory directory,
             MongoVersions versions,
+            Attachments attachments,
             Moments moments) {
         var contents = new Contents(directory, codes);
-        var drafts = new Drafts(contents, incoming);
+        var drafts = new Drafts(contents, incoming, attachments);
         return new OutgoingCommands(documents, queries, drafts, contents, codes, directory, versions, moments);
     }
 

@@ -2,6 +2,7 @@ package io.districtoffice.document.outgoing;
 
 import io.districtoffice.document.outgoing.model.Genre;
 import io.districtoffice.document.outgoing.model.OutgoingDocument;
+import io.districtoffice.platform.attachment.Attachments;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.journal.HistoryEntry;
 import io.districtoffice.platform.store.CommandId;
@@ -14,6 +15,7 @@ import io.districtoffice.platform.web.QueryParameters;
 import io.districtoffice.platform.web.Replies;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The life of an outgoing document up to its signature, and reading. */
@@ -34,11 +37,14 @@ class OutgoingController {
     private final OutgoingCommands commands;
     private final OutgoingQueries queries;
     private final OutgoingViews views;
+    private final Attachments attachments;
 
-    OutgoingController(OutgoingCommands commands, OutgoingQueries queries, OutgoingViews views) {
+    OutgoingController(
+            OutgoingCommands commands, OutgoingQueries queries, OutgoingViews views, Attachments attachments) {
         this.commands = commands;
         this.queries = queries;
         this.views = views;
+        this.attachments = attachments;
     }
 
     @PostMapping
@@ -213,6 +219,14 @@ class OutgoingController {
     @GetMapping("/{id}/history")
     Mono<Listed<HistoryEntry>> history(@PathVariable String id, Actor by) {
         return queries.history(by, id).map(entries -> new Listed<>(entries, null, null));
+    }
+
+    @GetMapping("/{id}/attachments/{attachmentId}")
+    Mono<ResponseEntity<Flux<DataBuffer>>> attachment(
+            @PathVariable String id, @PathVariable String attachmentId, Actor by) {
+        return queries.get(by, id)
+                .flatMap(found -> attachments.boundTo(id, attachmentId))
+                .flatMap(attachments::download);
     }
 
     /** What the rules find in it now, the hard ones first. */

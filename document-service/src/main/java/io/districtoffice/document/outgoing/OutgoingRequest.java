@@ -16,6 +16,7 @@ import io.districtoffice.document.outgoing.model.Relation;
 import io.districtoffice.document.outgoing.model.SecrecyLevel;
 import io.districtoffice.document.outgoing.model.Sending;
 import io.districtoffice.document.outgoing.model.Urgency;
+import io.districtoffice.platform.calendar.WorkCalendar;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.decision.Refused.FieldError;
 import io.districtoffice.platform.web.Checks;
@@ -134,6 +135,7 @@ final class OutgoingRequest {
                 }
             }
             checkReasons(checks, reasons);
+            checks.unless(isReckoned(handleBy), "handleBy", "outgoing.date-range");
             long all = Stream.of(annexes == null ? List.<AnnexOf>of() : annexes)
                     .flatMap(List::stream)
                     .mapToLong(annex -> annex.text() == null ? 0 : annex.text().length())
@@ -230,6 +232,7 @@ final class OutgoingRequest {
                     .text("ruling", ruling, 0, TEXT)
                     .unclassified("meeting", meeting)
                     .unclassified("ruling", ruling)
+                    .unless(isReckoned(heldOn), "heldOn", "outgoing.date-range")
                     .orThrow();
             return this;
         }
@@ -274,6 +277,8 @@ final class OutgoingRequest {
                     .text("opinion", opinion, 0, TEXT)
                     .unclassified("opinion", opinion)
                     .unclassified("witness", witness)
+                    .unless(isReckoned(backOn), "backOn", "outgoing.date-range")
+                    .unless(WorkCalendar.reckonsWith(phonedAt), "phonedAt", "outgoing.date-range")
                     .orThrow();
             return this;
         }
@@ -291,6 +296,13 @@ final class OutgoingRequest {
     }
 
     record Register(int copies, @Nullable String firstCopyNo) {
+        /** The last copy has six digits too. */
+        private boolean isEnough() {
+            return firstCopyNo == null
+                    || !Registration.COPY_NO.matcher(firstCopyNo).matches()
+                    || Long.parseLong(firstCopyNo) + copies - 1 <= 999_999;
+        }
+
         Register check() {
             Checks.start()
                     .number("copies", copies, 1, 100_000)
@@ -299,6 +311,7 @@ final class OutgoingRequest {
                                     || Registration.COPY_NO.matcher(firstCopyNo).matches(),
                             "firstCopyNo",
                             "outgoing.copy-no-form")
+                    .unless(isEnough(), "copies", "outgoing.copy-no-form")
                     .orThrow();
             return this;
         }
@@ -307,6 +320,9 @@ final class OutgoingRequest {
     record Print(@Nullable String place, @Nullable LocalDate printedOn) {
         Print check() {
             optional("place", place);
+            Checks.start()
+                    .unless(isReckoned(printedOn), "printedOn", "outgoing.date-range")
+                    .orThrow();
             return this;
         }
     }
@@ -348,8 +364,16 @@ final class OutgoingRequest {
     record Repeal(String reason, @Nullable LocalDate from) {
         Repeal check() {
             text("reason", reason);
+            Checks.start()
+                    .unless(isReckoned(from), "from", "outgoing.date-range")
+                    .orThrow();
             return this;
         }
+    }
+
+    /** Days that a calendar reckons with. */
+    private static boolean isReckoned(@Nullable LocalDate day) {
+        return day == null || (day.getYear() >= 2000 && day.getYear() < 2100);
     }
 
     private static String text(String field, String value) {

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +28,7 @@ final class TestOffice {
     static final String DOCUMENTS = "/api/v1/outgoing-documents";
     static final String DISPATCHES = "/api/v1/dispatches";
     static final Duration SOON = Duration.ofSeconds(20);
+    private static final int PATIENCE = 20;
     static final String GOV = "district-gov";
     static final String PARTY = "district-party";
 
@@ -165,9 +168,19 @@ final class TestOffice {
                 .formatted(title, code, more);
     }
 
-    /** A command on what stands there now. */
+    /** A command on what stands there now; a store that is too busy is asked again with the same key. */
     static Answer does(Caller by, String path, String command, String body) {
-        return by.post(path + "/" + command, by.get(path).expect(200), body);
+        var read = patiently(() -> by.get(path)).expect(200);
+        String key = UUID.randomUUID().toString();
+        return patiently(() -> by.post(path + "/" + command, read, body, key));
+    }
+
+    private static Answer patiently(Supplier<Answer> call) {
+        Answer answer = call.get();
+        for (int i = 0; i < PATIENCE && answer.status() == 503; i++) {
+            answer = call.get();
+        }
+        return answer;
     }
 
     static final String SUBMIT_SIGN =
@@ -180,7 +193,9 @@ final class TestOffice {
     static String rechecked(String title, String code, String office) {
         var clerk = of(office, "clerk", "CLERK");
         String path = DOCUMENTS + "/"
-                + clerk.post(DOCUMENTS, draft(title, code, "")).expect(201).string("id");
+                + patiently(() -> clerk.post(DOCUMENTS, draft(title, code, "")))
+                        .expect(201)
+                        .string("id");
         does(clerk, path, "submit-review", "{\"reasons\":[{\"rule\":\"R28\",\"text\":\"确有必要\"}]}")
                 .expect(200);
         does(of(office, "secretary", "SECRETARY"), path, "submit-sign", SUBMIT_SIGN)

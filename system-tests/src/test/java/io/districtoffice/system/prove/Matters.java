@@ -227,7 +227,7 @@ final class Matters {
         add(
                 "outgoing-document",
                 "COUNTERSIGNING",
-                Map.of("id", last(asked)),
+                Map.of("id", last(asked), "attachmentId", "none"),
                 of("outgoing-document COUNTERSIGNING", office));
 
         String sent = written("分发");
@@ -250,7 +250,7 @@ final class Matters {
         add(
                 "dispatch",
                 "SENT",
-                Map.of("id", dispatches.json().at("/items/0/id").asString("")),
+                Map.of("id", dispatches.json().at("/items/0/id").asString(""), "attachmentId", "none"),
                 of("dispatch SENT", office));
 
         var seal = in.apply("clerk")
