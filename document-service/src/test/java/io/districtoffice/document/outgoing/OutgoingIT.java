@@ -387,10 +387,10 @@ class OutgoingIT {
 
     @Test
     void numbers_given_at_once_have_no_gap_and_no_twin_and_begin_where_the_office_says() throws Exception {
-        int many = 32;
-        int each = 20;
+        int many = 16;
+        int each = 10;
         var clerk = of(PARTY, "clerk", "CLERK");
-        var preparing = Executors.newFixedThreadPool(6);
+        var preparing = Executors.newFixedThreadPool(4);
         var pool = Executors.newFixedThreadPool(many);
         try {
             var paths = new ArrayList<String>();
