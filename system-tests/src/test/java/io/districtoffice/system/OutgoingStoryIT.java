@@ -66,7 +66,9 @@ class OutgoingStoryIT {
         assertThat(as("clerk").get(path + "/lint").expect(200).text()).contains("E07", "9(八)");
         var refused = does("clerk", path, "submit-review", "{}").expect(422);
         assertThat(refused.problem()).isEqualTo("outgoing.rules-broken");
-        as("clerk").put(as("clerk").get(path), path + "/draft", draft("", request)).expect(200);
+        as("clerk")
+                .put(as("clerk").get(path), path + "/draft", draft("", request))
+                .expect(200);
         assertThat(as("clerk").get(path + "/lint").expect(200).json().path("findings"))
                 .isEmpty();
         does("clerk", path, "submit-review", "{}").expect(200);
@@ -125,8 +127,8 @@ class OutgoingStoryIT {
                 .contains("同意改造渡口");
         machine.post(toTransport + "/sign-for", "{}").expect(200);
 
-        var found = until(
-                "hekou.clerk", DISPATCHES + "?status=SENT", answer -> answer.text().contains(docNo));
+        var found = until("hekou.clerk", DISPATCHES + "?status=SENT", answer -> answer.text()
+                .contains(docNo));
         String toHekou = found.json()
                 .path("items")
                 .valueStream()
@@ -150,7 +152,10 @@ class OutgoingStoryIT {
         var completed = until("clerk", path, answer -> status(answer).equals("COMPLETED"));
         assertThat(completed.json().at("/receipts/signedFor").asInt()).isEqualTo(2);
         does("archivist", path, "archive", "{\"retention\":\"Y30\"}").expect(200);
-        assertThat(as("clerk").get("/api/v1/registers/outgoing?q=" + encoded(docNo)).expect(200).text())
+        assertThat(as("clerk")
+                        .get("/api/v1/registers/outgoing?q=" + encoded(docNo))
+                        .expect(200)
+                        .text())
                 .contains("关于河口镇渡口改造的批复");
         assertThat(as("clerk").get("/api/v1/document-codes").expect(200).text()).contains("西办发", "西办函");
         for (String stranger : List.of("hekou.clerk", "shiba.head", "desk", "sysadmin")) {

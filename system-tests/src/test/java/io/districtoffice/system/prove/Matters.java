@@ -264,8 +264,9 @@ final class Matters {
                 + in.apply("clerk")
                         .post(
                                 "/api/v1/outgoing-documents",
-                                "{\"genre\":\"NOTICE\",\"title\":\"" + mark + what + "通知\",\"code\":\"西办发\",\"necessity\":\""
-                                        + mark + "\",\"mainTo\":[{\"unitId\":\"" + unit + "\"}],\"body\":\"" + mark + "\"}")
+                                "{\"genre\":\"NOTICE\",\"title\":\"" + mark + what
+                                        + "通知\",\"code\":\"西办发\",\"necessity\":\"" + mark
+                                        + "\",\"mainTo\":[{\"unitId\":\"" + unit + "\"}],\"body\":\"" + mark + "\"}")
                         .expect(201)
                         .id();
         act("clerk", path, "submit-review", "{\"reasons\":[{\"rule\":\"R28\",\"text\":\"必要\"}]}");
