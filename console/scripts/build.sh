@@ -42,7 +42,9 @@ if [ -n "$(find "$contracts"/openapi scripts/api.mjs -newer src/api/generated/ma
 fi
 
 if [ "${1:-}" = test ]; then
+  sources+=(browser) # written in the same language, and run by the tests of the system
   [ -n "$(find "${sources[@]}" -newer target/tested -type f -print -quit 2>/dev/null)" ] || [ ! -f target/tested ] || exit 0
+  npx --no-install vue-tsc --noEmit
   npx --no-install vitest run
   mkdir -p target && touch target/tested
   exit 0

@@ -14,11 +14,15 @@ export const useInbox = defineStore('inbox', () => {
   /** Grows with everything that may have changed what there is to do. */
   const pulse = ref(0)
   let stream: LiveStream | undefined
+  let known = false
 
   async function count(): Promise<void> {
     try {
       const page = await get('/api/v1/notifications', { query: { unread: true, limit: 1, count: true } })
-      unread.value = page.count ?? page.items.length
+      const now = page.count ?? page.items.length
+      if (known && now > unread.value) again() // something came while no line was open
+      unread.value = now
+      known = true
     } catch {
       // the number stays as it was
     }
@@ -59,10 +63,13 @@ export const useInbox = defineStore('inbox', () => {
   }
 
   /** Every open page asks again: a hundred messages at once must not be a hundred lists. */
-  const changed = atMostEvery(1_000, () => {
-    void count()
-    pulse.value++
-  })
+  const again = atMostEvery(1_000, () => pulse.value++)
+  function changed(): void {
+    known = false // what is counted now is told by this
+    again()
+    counted()
+  }
+  const counted = atMostEvery(1_000, () => void count())
 
   function end(): void {
     window.removeEventListener('online', changed)

@@ -114,11 +114,14 @@ async function currentToken(): Promise<string | undefined> {
 }
 
 async function renew(refused: string | undefined): Promise<boolean> {
-  if (refused !== token && token) return true
-  if (await refresh()) return true
-  if (!person.value) return false
-  if (!navigator.onLine) return false
-  ended.value = true
+  const another = () => token !== undefined && token !== refused
+  if (another()) return true
+  if (!ended.value) {
+    if (await refresh()) return true
+    if (another()) return true // signed in again while this was asked for
+    if (!person.value || !navigator.onLine) return false
+    ended.value = true
+  }
   return new Promise((resume) => waiting.push(resume))
 }
 

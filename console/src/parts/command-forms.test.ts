@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { ASSIGNMENT_FORMS, BEHALF_FIELDS, commandBody, ITEM_FORMS, type CommandValues } from './command-forms'
 
-const values = (more: object): CommandValues => ({ lead: '', co: [], methods: [], files: [], ...more })
+const values = (more: object): CommandValues => ({ lead: '', co: [], methods: [], files: [], links: [], parts: [], stages: [], persons: {}, ...more })
 
 it('an approval names units and days', () => {
   expect(commandBody(ITEM_FORMS.approve!, values({ requirement: '除雪', lead: 'transport', co: ['police'], days: 5, importance: 'HIGH', frequency: 'WEEKLY' }))).toEqual({
@@ -21,4 +21,27 @@ it('what a paper says is entered with its scan, and only then', () => {
   const entered = { onBehalfOf: 'person', files: [{ id: 'f', name: '', size: 0 }] }
   expect(commandBody(BEHALF_FIELDS, values({ ...entered, medium: 'PAPER' }))).toEqual({ onBehalfOf: 'person', medium: 'PAPER', attachmentIds: ['f'] })
   expect(commandBody(BEHALF_FIELDS, values({ ...entered, medium: 'PHONE' }))).toEqual({ onBehalfOf: 'person', medium: 'PHONE' })
+})
+
+it('a part has units and days of its own', () => {
+  const parts = [{ requirement: '修渠', lead: 'water', co: ['agri'], days: 3 }, { requirement: '补种', lead: 'agri', co: [], days: '' }]
+  expect(commandBody(ITEM_FORMS.decompose!, values({ parts }))).toEqual({
+    parts: [{ requirement: '修渠', leadUnitId: 'water', coUnitIds: ['agri'], dueInWorkingDays: 3 }, { requirement: '补种', leadUnitId: 'agri', coUnitIds: [] }],
+  })
+})
+
+it('stages without a name or a date, and units whose person is open, are left out', () => {
+  const approval = commandBody(ITEM_FORMS.approve!, values({ stages: [{ name: '清淤', date: '2026-12-01' }, { name: '', date: '2026-12-02' }, { name: '通水', date: '' }] }))
+  expect(approval.milestones).toEqual([{ name: '清淤', dueAt: '2026-12-01T17:30:00+08:00' }])
+  expect(commandBody(ITEM_FORMS['issue-notice']!, values({ persons: { water: 'p1', agri: '' } }))).toEqual({ persons: [{ unitId: 'water', personId: 'p1' }] })
+})
+
+it('what overlaps is linked, and a reason is only given when there is one', () => {
+  expect(commandBody(ITEM_FORMS['overlap-check']!, values({ links: ['a', 'b'], justification: ' ' }))).toEqual({ linkedItemIds: ['a', 'b'] })
+})
+
+it('important matters need a method of verifying', () => {
+  const must = ITEM_FORMS.verify!.find((one) => one.name === 'methods')!.must as (of: object) => boolean
+  expect(must({ importance: 'HIGH' })).toBe(true)
+  expect(must({ importance: 'NORMAL' })).toBe(false)
 })

@@ -13,8 +13,9 @@ export function placeOf(subject: { id: string; type: string }): RouteLocationRaw
       return undefined
     case 'issue':
     case 'bulletin-issue':
-    case 'reading':
       return session.has(...ISSUE_MAKERS) ? `/issues/${id}` : `/reading/${id}`
+    case 'reading':
+      return `/reading/${id.split('-')[0]}` // somebody's copy of an issue: the id of the issue, and whose
     case 'item':
     case 'supervision-item':
       return `/supervision/${id}`

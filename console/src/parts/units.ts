@@ -27,11 +27,11 @@ export function useUnits() {
 
 const people = shallowRef(new Map<string, string>())
 let askedPeople: Promise<void> | undefined
-const MAY_ASK: Role[] = ['UNIT_HEAD', 'DIRECTOR', 'LEADER', 'SUPERVISOR', 'CLERK', 'SECRETARY', 'CHIEF_EDITOR', 'DUTY_LEADER', 'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR']
+export const MAY_ASK_PEOPLE: Role[] = ['UNIT_HEAD', 'DIRECTOR', 'LEADER', 'SUPERVISOR', 'CLERK', 'SECRETARY', 'CHIEF_EDITOR', 'DUTY_LEADER', 'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR']
 
 /** Names of people for those who may ask for them; for others there is no name. */
 export function usePeople() {
-  if (session.has(...MAY_ASK)) {
+  if (session.has(...MAY_ASK_PEOPLE)) {
     askedPeople ??= whole((after) => get('/api/v1/people', { query: { limit: 200, ...after } }))
       .then((all) => {
         people.value = new Map(all.map((one) => [one.id, one.name]))

@@ -1,5 +1,5 @@
 export default {
-  system: 'System',
+  system: 'System', client: 'The unit’s own system', other: 'Other', told: 'told {n} times',
   report: {
     drafted: 'Begun', approved_in_unit: 'Signed in the unit', submitted: 'Submitted', supplemented: 'Supplemented', claimed: 'Claimed', released: 'Released',
     reassigned: 'Reassigned', edited: 'Edited', queried: 'Question asked', answered: 'Question answered', query_cancelled: 'Question cancelled', returned: 'Sent back',

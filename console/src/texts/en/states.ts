@@ -32,11 +32,13 @@ export default {
     DECISION: 'Decision', SPECIAL: 'Special', INSTRUCTION: 'Leader\'s instruction', MEETING: 'Meeting', HOT_ISSUE: 'Hot issue', NPC: 'Congress suggestion',
     CPPCC: 'Conference proposal', TARGET: 'Target', AD_HOC: 'Ad hoc',
   },
+  basis: { REPORT: 'report', DOCUMENT: 'document', MEETING: 'meeting', PLAN: 'plan', PHONE: 'phone call', OTHER: 'other' },
   importance: { LOW: 'Low', NORMAL: 'Normal', HIGH: 'High' },
   frequency: { NONE: 'None', DAILY: 'Daily', WEEKLY: 'Weekly', MONTHLY: 'Monthly', STAGE: 'By stage' },
   method: {
     SELF_CHECK: 'Own account', HEAR: 'Hearing', INSPECT: 'Inspection', FORUM: 'Forum', RECORDS: 'Records', CLUE: 'Clues', TALK: 'Talk', ONLINE: 'Online',
   },
+  milestone: { OPEN: 'open', DONE: 'done', EXCUSED: 'excused' },
   medium: { DIRECT: 'In person', PAPER: 'On paper', PHONE: 'By phone', MEETING: 'In a meeting' },
   publicationKind: { DAILY: 'Daily', WEEKLY: 'Bulletin', SPECIAL: 'Special', INTERNAL_REF: 'Reference' },
   role: {
@@ -45,7 +47,7 @@ export default {
     DUTY_LEADER: 'Duty leader', SYSTEM_ADMIN: 'System administrator', SECURITY_ADMIN: 'Security administrator', AUDITOR: 'Auditor',
   },
   subject: {
-    report: 'Report', issue: 'Issue', 'bulletin-issue': 'Issue', 'supervision-item': 'Supervised item', item: 'Supervised item', assignment: 'Assignment',
+    reading: 'Issue', report: 'Report', issue: 'Issue', 'bulletin-issue': 'Issue', 'supervision-item': 'Supervised item', item: 'Supervised item', assignment: 'Assignment',
     'incoming-document': 'Document', other: 'Matter',
   },
 }

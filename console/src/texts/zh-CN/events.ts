@@ -1,5 +1,5 @@
 export default {
-  system: '系统',
+  system: '系统', client: '单位系统', other: '其他', told: '已告知 {n} 次',
   report: {
     drafted: '起草', approved_in_unit: '单位审签', submitted: '报送', supplemented: '补充', claimed: '编辑认领', released: '退出编辑',
     reassigned: '改派编辑', edited: '编辑修改', queried: '提出核实', answered: '答复核实', query_cancelled: '取消核实', returned: '退回修改',

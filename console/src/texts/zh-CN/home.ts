@@ -1,6 +1,6 @@
 export default {
   nav: {
-    label: '主导航', home: '首页', inbox: '消息', write: '写信息', reports: '我的报送', desk: '来稿', issues: '组稿', reading: '今日要情',
+    label: '主导航', home: '首页', inbox: '消息', write: '写信息', reports: '我的报送', desk: '来稿', issues: '组稿', publications: '刊物', reading: '今日要情',
     instructions: '我的批示', supervision: '督查看板', items: '督查事项', assignments: '承办任务', admin: '系统管理', design: '设计规范',
   },
   signIn: {

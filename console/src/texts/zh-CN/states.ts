@@ -32,12 +32,14 @@ export default {
     DECISION: '决策督查', SPECIAL: '专项督查', INSTRUCTION: '领导批示交办', MEETING: '会议议定', HOT_ISSUE: '热点难点', NPC: '人大建议',
     CPPCC: '政协提案', TARGET: '目标任务', AD_HOC: '临时交办',
   },
+  basis: { REPORT: '信息', DOCUMENT: '文件', MEETING: '会议', PLAN: '工作要点', PHONE: '电话', OTHER: '其他' },
   importance: { LOW: '一般', NORMAL: '重要', HIGH: '特别重要' },
   frequency: { NONE: '不定期', DAILY: '每天', WEEKLY: '每周', MONTHLY: '每月', STAGE: '按阶段' },
   method: {
     SELF_CHECK: '自查说明', HEAR: '听取汇报', INSPECT: '检查暗访', FORUM: '座谈听证', RECORDS: '调阅资料', CLUE: '收集线索',
     TALK: '约谈', ONLINE: '互联网+督查',
   },
+  milestone: { OPEN: '未完成', DONE: '已完成', EXCUSED: '已免除' },
   medium: { DIRECT: '本人', PAPER: '纸质', PHONE: '电话', MEETING: '会议' },
   publicationKind: { DAILY: '快报', WEEKLY: '简报', SPECIAL: '专报', INTERNAL_REF: '参阅' },
   role: {
@@ -46,7 +48,7 @@ export default {
     DUTY_LEADER: '带班领导', SYSTEM_ADMIN: '系统管理员', SECURITY_ADMIN: '安全管理员', AUDITOR: '审计员',
   },
   subject: {
-    report: '信息', issue: '刊物', 'bulletin-issue': '刊物', 'supervision-item': '督查事项', item: '督查事项', assignment: '承办任务',
+    reading: '刊物', report: '信息', issue: '刊物', 'bulletin-issue': '刊物', 'supervision-item': '督查事项', item: '督查事项', assignment: '承办任务',
     'incoming-document': '收文', other: '事项',
   },
 }
