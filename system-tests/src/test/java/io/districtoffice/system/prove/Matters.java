@@ -25,6 +25,8 @@ final class Matters {
     private static final String ISSUES = "/api/v1/bulletin-issues";
     private static final String ITEMS = "/api/v1/supervision-items";
     private static final String ASSIGNMENTS = "/api/v1/assignments";
+    private static final String DOCUMENTS = "/api/v1/incoming-documents";
+    private static final Map<String, String> DESK = Map.of("office", "district-party");
 
     private final Map<String, List<String>> readers = Endpoint.readers();
     private final List<Matter> made = new ArrayList<>();
@@ -206,17 +208,76 @@ final class Matters {
     }
 
     private void documents() {
-        var document = in.apply("clerk")
-                .post(
-                        "/api/v1/incoming-documents",
-                        "{\"book\":\"SUPERIOR\",\"sourceOrg\":\"市府办\",\"sourceDocNo\":\"" + mark + "\",\"title\":\""
-                                + mark + "通知\",\"declaredCopies\":1,\"countedCopies\":1,\"carrier\":\"PAPER\"}")
-                .expect(201);
-        var roles = new HashSet<String>();
-        List.of("CLERK", "SECRETARY", "DIRECTOR", "ARCHIVIST")
-                .forEach(role -> roles.add("office:district-party:" + role));
-        add("incoming-document", "RECEIVED", Map.of("id", document.id()), roles);
+        String received = arrived("通知");
+        add(
+                "incoming-document",
+                "RECEIVED",
+                Map.of("id", last(received), "attachmentId", "none"),
+                of("incoming-document RECEIVED", DESK));
+        handled();
+        circulated();
         outgoing();
+    }
+
+    /** One that the unit works on. */
+    private void handled() {
+        String document = reviewed("请示");
+        act(
+                "secretary",
+                document,
+                "propose",
+                "{\"handling\":\"ACT\",\"text\":\"" + mark + "拟办\",\"leadUnitId\":\"" + unit + "\"}");
+        act("secretary", document, "submit", "{}");
+        act("leader", document, "instruct", "{\"text\":\"" + mark + "请办\"}");
+        act("secretary", document, "assign", "{}");
+        act(unit + ".clerk", document, "accept", "{}");
+        var facts = Map.of("office", "district-party", "source", "none", "leader", me("leader"), "lead", unit);
+        add(
+                "incoming-document",
+                "HANDLING",
+                Map.of("id", last(document), "attachmentId", "none"),
+                of("incoming-document HANDLING", facts));
+    }
+
+    /** One that goes round, with the unit as its reader. */
+    private void circulated() {
+        String document = reviewed("函");
+        act("secretary", document, "propose", "{\"handling\":\"READ\",\"readers\":[\"unit:" + unit + "\"]}");
+        act("secretary", document, "circulate", "{\"purpose\":\"" + mark + "阅知\"}");
+        var facts = Map.of("office", "district-party", "source", "none", "reader", "unit:" + unit);
+        add(
+                "incoming-document",
+                "CIRCULATING",
+                Map.of("id", last(document), "attachmentId", "none"),
+                of("incoming-document CIRCULATING", facts));
+        var records = until(
+                unit + ".clerk",
+                "/api/v1/circulation-records?documentId=" + last(document),
+                answer -> answer.json().path("items").size() == 1);
+        add(
+                "circulation-record",
+                "DELIVERED",
+                Map.of("id", records.json().at("/items/0/id").asString(""), "attachmentId", "none"),
+                of("circulation-record DELIVERED", facts));
+    }
+
+    private String arrived(String what) {
+        return DOCUMENTS + "/"
+                + in.apply("clerk")
+                        .post(
+                                DOCUMENTS,
+                                "{\"book\":\"SUPERIOR\",\"sourceOrg\":\"市府办\",\"sourceDocNo\":\"" + mark + what
+                                        + "\",\"title\":\"" + mark + what
+                                        + "\",\"declaredCopies\":1,\"countedCopies\":1,\"carrier\":\"PAPER\"}")
+                        .expect(201)
+                        .id();
+    }
+
+    private String reviewed(String what) {
+        String document = arrived(what);
+        act("clerk", document, "register", "{}");
+        act("secretary", document, "prelim-review", "{}");
+        return document;
     }
 
     /** One that the unit is asked about, one that was sent to it, and the use of a seal. */

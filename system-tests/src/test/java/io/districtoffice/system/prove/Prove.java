@@ -30,7 +30,8 @@ public final class Prove {
             new F8Timers(),
             new F9Disk(),
             new F10Network(),
-            new F17Restart());
+            new F17Restart(),
+            new F18Register());
 
     private Prove() {}
 

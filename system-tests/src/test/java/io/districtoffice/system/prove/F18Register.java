@@ -1,0 +1,120 @@
+package io.districtoffice.system.prove;
+
+import io.districtoffice.system.Answer;
+import io.districtoffice.system.Caller;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Many clerks at once, each with many papers: the numbers of the register have no gap and no twin. What was busy is asked
+ * again under the same key, as a client does.
+ */
+final class F18Register implements Check {
+
+    private static final String DOCUMENTS = "/api/v1/incoming-documents";
+    private static final int TRIES = 300;
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
+    @Override
+    public String id() {
+        return "F18";
+    }
+
+    @Override
+    public String about() {
+        return "64 × 200 registrations at once: numbers without gap and without twin";
+    }
+
+    @Override
+    public void run(Ground ground, Figures figures) throws Exception {
+        int callers = ground.of(64, 16);
+        int each = ground.of(200, 10);
+        var numbers = new ConcurrentSkipListSet<Long>();
+        var clerk = new AtomicReference<>(Caller.signedIn(ground.office().gateway(), "clerk"));
+        long before = highest(clerk.get());
+        var pool = Executors.newFixedThreadPool(callers);
+        try {
+            List<Callable<Integer>> all = new ArrayList<>();
+            for (int i = 0; i < callers; i++) {
+                int caller = i;
+                all.add(() -> {
+                    int twins = 0;
+                    for (int no = 0; no < each; no++) {
+                        twins +=
+                                numbers.add(registered(ground, clerk, ground.seed() + "-" + caller + "-" + no)) ? 0 : 1;
+                    }
+                    return twins;
+                });
+            }
+            int twins = 0;
+            for (Future<Integer> one : pool.invokeAll(all, 30, TimeUnit.MINUTES)) {
+                twins += one.get();
+            }
+            figures.set("registered", numbers.size());
+            figures.bar(twins == 0, twins + " numbers were given twice");
+        } finally {
+            pool.shutdownNow();
+        }
+        Set<Long> gaps = new TreeSet<>();
+        for (long no = before + 1; no <= numbers.last(); no++) {
+            if (!numbers.contains(no)) {
+                gaps.add(no);
+            }
+        }
+        figures.bar(gaps.isEmpty(), "numbers missing: " + gaps);
+        figures.bar(numbers.size() == callers * each, "registered " + numbers.size() + " of " + callers * each);
+    }
+
+    private static long registered(Ground ground, AtomicReference<Caller> clerk, String docNo)
+            throws InterruptedException {
+        String body = "{\"book\":\"PEER\",\"sourceOrg\":\"邻区区委办\",\"sourceDocNo\":\"" + docNo
+                + "\",\"title\":\"关于会商的函\",\"declaredCopies\":1,\"countedCopies\":1,\"carrier\":\"PAPER\"}";
+        var arrived = patiently(ground, clerk, DOCUMENTS, null, body).expect(201);
+        var registered = patiently(ground, clerk, DOCUMENTS + "/" + arrived.id() + "/register", arrived, "{}")
+                .expect(200);
+        return no(registered.json().path("receiptNo").asString());
+    }
+
+    private static Answer patiently(Ground ground, AtomicReference<Caller> clerk, String path, Answer read, String body)
+            throws InterruptedException {
+        String key = Caller.newKey();
+        for (int i = 0; ; i++) {
+            var request = clerk.get()
+                    .request(path)
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", key)
+                    .POST(Caller.text(body));
+            if (read != null) {
+                request.header("If-Match", read.header("ETag"));
+            }
+            var answer = clerk.get().send(request);
+            if (answer.status() == 401) {
+                clerk.set(Caller.signedIn(ground.office().gateway(), "clerk"));
+            } else if (answer.status() != 503 && answer.status() != 429 || i > TRIES) {
+                return answer;
+            }
+            Thread.sleep(PATIENCE.toMillis());
+        }
+    }
+
+    private static long highest(Caller clerk) {
+        var lines = clerk.get("/api/v1/registers/incoming?limit=1")
+                .expect(200)
+                .json()
+                .path("items");
+        return lines.isEmpty() ? 0 : no(lines.path(0).path("receiptNo").asString());
+    }
+
+    private static long no(String receiptNo) {
+        return Long.parseLong(receiptNo.replaceFirst("\\d+-", ""));
+    }
+}
