@@ -3,6 +3,8 @@ package io.districtoffice.inforeport.page;
 import io.districtoffice.fonts.Face;
 import io.districtoffice.inforeport.page.model.IssuePage;
 import io.districtoffice.platform.time.OfficeTime;
+import io.districtoffice.printing.PlainText;
+import io.districtoffice.printing.Typefaces;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
-package io.districtoffice.inforeport.page;
+package io.districtoffice.printing;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Text as it comes, made ready to be set: without what cannot be seen but changes what is seen. */
-final class PlainText {
+public final class PlainText {
 
     private static final int SUBSTITUTE = 0xFFFD;
     private static final String BLANK = "[\\s\\u0085\\u2028\\u2029\\u00A0\\u3000]";
@@ -15,7 +15,7 @@ final class PlainText {
     private PlainText() {}
 
     /** Paragraphs without the blanks that people type to indent them; we indent ourselves. Blank ones are left out. */
-    static List<String> paragraphs(String text) {
+    public static List<String> paragraphs(String text) {
         return LINES.splitAsStream(clean(text))
                 .map(line -> EDGES.matcher(line).replaceAll(""))
                 .filter(line -> !line.isEmpty())
@@ -23,7 +23,7 @@ final class PlainText {
     }
 
     /** One line, whatever breaks and blanks are in it. */
-    static String line(String text) {
+    public static String line(String text) {
         return EDGES.matcher(BLANKS.matcher(clean(text))
                         .replaceAll(blanks -> blanks.group().contains("\u3000") ? "\u3000" : " "))
                 .replaceAll("");

@@ -1,4 +1,4 @@
-package io.districtoffice.inforeport.page;
+package io.districtoffice.printing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,13 +13,13 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** Each character of a PDF where it stands and how it looks, in the order in which it was drawn. */
-final class PrintedText extends PDFTextStripper {
+public final class PrintedText extends PDFTextStripper {
 
     /**
      * @param drawn has an outline in the embedded font, or is a blank
      * @param end   right edge, with its blank
      */
-    record Glyph(String text, int sheet, float x, float end, float y, float size, int color, boolean drawn) {}
+    public record Glyph(String text, int sheet, float x, float end, float y, float size, int color, boolean drawn) {}
 
     private final List<Glyph> glyphs = new ArrayList<>();
 
@@ -29,7 +29,7 @@ final class PrintedText extends PDFTextStripper {
         addOperator(new SetNonStrokingDeviceRGBColor(this));
     }
 
-    static List<Glyph> of(byte[] pdf) throws IOException {
+    public static List<Glyph> of(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             var text = new PrintedText();
             text.getText(document);
@@ -38,7 +38,7 @@ final class PrintedText extends PDFTextStripper {
     }
 
     /** Without blanks. */
-    static String text(List<Glyph> glyphs) {
+    public static String text(List<Glyph> glyphs) {
         var text = new StringBuilder();
         glyphs.forEach(glyph -> text.append(glyph.text()));
         return text.toString().replaceAll("[\\s\u3000]", "");

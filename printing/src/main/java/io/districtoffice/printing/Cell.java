@@ -1,4 +1,4 @@
-package io.districtoffice.inforeport.page;
+package io.districtoffice.printing;
 
 import io.districtoffice.fonts.Face;
 
@@ -8,16 +8,16 @@ import io.districtoffice.fonts.Face;
  * @param heavy stands for one of the bold face, and is drawn bolder
  * @param width in ems
  */
-record Cell(int code, Face face, boolean heavy, float width) {
+public record Cell(int code, Face face, boolean heavy, float width) {
 
     private static final float SQUARE = 0.9f;
 
-    boolean isSpace() {
+    public boolean isSpace() {
         return code == ' ';
     }
 
     /** Fills a square, so a punctuation mark in it has half a square of blank. */
-    boolean isSquare() {
+    public boolean isSquare() {
         return width > SQUARE;
     }
 }

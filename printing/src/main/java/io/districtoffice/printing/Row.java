@@ -1,4 +1,4 @@
-package io.districtoffice.inforeport.page;
+package io.districtoffice.printing;
 
 import java.io.IOException;
 
@@ -8,18 +8,18 @@ import java.io.IOException;
  * @param before blank above it, left out at the top of a sheet; in points
  * @param keep   stands on the same sheet as the next one
  */
-record Row(float before, float height, boolean keep, Paint paint) {
+public record Row(float before, float height, boolean keep, Paint paint) {
 
-    interface Paint {
+    public interface Paint {
         /** @param top of the row without its blank, in points from the bottom of the sheet */
         void on(Sheet sheet, float top) throws IOException;
     }
 
-    Row kept() {
+    public Row kept() {
         return new Row(before, height, true, paint);
     }
 
-    Row below(float blank) {
+    public Row below(float blank) {
         return new Row(blank, height, keep, paint);
     }
 }

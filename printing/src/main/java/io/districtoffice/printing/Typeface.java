@@ -1,4 +1,4 @@
-package io.districtoffice.inforeport.page;
+package io.districtoffice.printing;
 
 import io.districtoffice.fonts.Face;
 import java.io.IOException;
@@ -14,11 +14,14 @@ final class Typeface {
     private static final int LAST_CHARACTER = 0x323AF;
     private static final float MISSING = -1;
 
+    /** Of {@code fsType}: no embedding. */
+    private static final short RESTRICTED = 2;
+
     private final byte[] font;
     private final float[] widths = new float[LAST_CHARACTER + 1];
 
-    Typeface(Face face) {
-        font = face.read();
+    Typeface(byte[] font) {
+        this.font = font;
         Arrays.fill(widths, MISSING);
         try (TrueTypeFont type = open()) {
             var glyphs = type.getUnicodeCmapLookup();
@@ -31,6 +34,24 @@ final class Typeface {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One that is not ours: looked at before a page depends on it. */
+    static Typeface own(Face face, byte[] font) {
+        try {
+            var typeface = new Typeface(font);
+            try (TrueTypeFont type = typeface.open()) {
+                if (type.getOS2Windows() != null && type.getOS2Windows().getFsType() == RESTRICTED) {
+                    throw new IllegalArgumentException("the font for " + face + " may not be embedded");
+                }
+            }
+            if (!typeface.has('一') || !typeface.has('1')) {
+                throw new IllegalArgumentException("the font for " + face + " has no Chinese characters");
+            }
+            return typeface;
+        } catch (IOException | UncheckedIOException e) {
+            throw new IllegalArgumentException("the font for " + face + " is not TrueType", e);
         }
     }
 

@@ -1,10 +1,9 @@
-package io.districtoffice.inforeport.page;
+package io.districtoffice.printing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.districtoffice.fonts.Face;
 import java.util.List;
-import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,39 +121,5 @@ class LinesTest {
 
     private static Cell last(Line line) {
         return line.cells().get(line.cells().size() - 1);
-    }
-
-    /** Text that has marks where marks can stand, more of them than any office writes. */
-    static final class Corpus {
-
-        private static final String HAN = "区河口镇防汛抗旱指挥部群众安全转移信息报送工作进展情况督查落实";
-        private static final String[] AFTER = {"，", "。", "、", "；", "：", "！", "？", "。”", "）", "》，", "——", "……"};
-        private static final String[] BEFORE = {"“", "《", "（", "：“", "、《"};
-        private static final String[] WORDS = {"38.6%", "2026", "25℃", "A4", "312个"};
-
-        static String text(int seed, int length) {
-            var chance = new Random(seed);
-            var text = new StringBuilder();
-            boolean mark = true;
-            while (text.length() < length) {
-                int kind = chance.nextInt(10);
-                boolean marked = mark;
-                mark = false;
-                if (kind < 2 && !marked) {
-                    text.append(AFTER[chance.nextInt(AFTER.length)]);
-                    mark = true;
-                } else if (kind == 2 && !marked) {
-                    text.append(BEFORE[chance.nextInt(BEFORE.length)]);
-                    mark = true;
-                } else if (kind == 3) {
-                    text.append(WORDS[chance.nextInt(WORDS.length)]);
-                } else {
-                    text.append(HAN.charAt(chance.nextInt(HAN.length())));
-                }
-            }
-            return text.append("实。").toString();
-        }
-
-        private Corpus() {}
     }
 }

@@ -1,11 +1,11 @@
-package io.districtoffice.inforeport.page;
+package io.districtoffice.printing;
 
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where a Chinese line may end, and which marks may give up their blank half (GB/T 15834-2011, 5.1). */
-final class LineRules {
+public final class LineRules {
 
     /** Their ink is on the left: the right half may go. */
     private static final Set<Integer> CLOSING = codes("，。、；：！？）》〉」』】〕〗’”");
@@ -25,7 +25,8 @@ final class LineRules {
 
     private LineRules() {}
 
-    static boolean mayBreak(Cell before, Cell after) {
+    /** Between the two a line may end. */
+    public static boolean mayBreak(Cell before, Cell after) {
         return !NOT_FIRST.contains(after.code()) && !NOT_LAST.contains(before.code()) && !joined(before, after);
     }
 

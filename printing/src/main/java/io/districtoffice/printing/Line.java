@@ -1,4 +1,4 @@
-package io.districtoffice.inforeport.page;
+package io.districtoffice.printing;
 
 import java.util.List;
 
@@ -8,4 +8,4 @@ import java.util.List;
  * @param at    where each begins, from the left edge, in ems
  * @param width from the left edge to the end of the last one, in ems
  */
-record Line(List<Cell> cells, float[] at, float width) {}
+public record Line(List<Cell> cells, float[] at, float width) {}

@@ -1,4 +1,4 @@
-package io.districtoffice.inforeport.page;
+package io.districtoffice.printing;
 
 import java.io.IOException;
 import java.util.List;
@@ -8,12 +8,12 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 
 /** Puts rows onto A4 sheets from the top, a new one when the next rows that belong together do not fit. */
-final class Sheets implements AutoCloseable {
+public final class Sheets implements AutoCloseable {
 
     private static final float ROUNDING = 0.1f;
 
     /** What is drawn at the foot of each sheet, outside of the text. */
-    interface Foot {
+    public interface Foot {
         void on(Sheet sheet, int number) throws IOException;
     }
 
@@ -28,15 +28,15 @@ final class Sheets implements AutoCloseable {
     private float y;
 
     /** @param top of the text, as {@code bottom} in points from the bottom of the sheet */
-    Sheets(PDDocument document, float top, float bottom, Foot foot) {
+    public Sheets(PDDocument document, Typefaces faces, float top, float bottom, Foot foot) {
         this.document = document;
-        this.fonts = new Sheet.Fonts(document);
+        this.fonts = new Sheet.Fonts(document, faces);
         this.top = top;
         this.bottom = bottom;
         this.foot = foot;
     }
 
-    void add(List<Row> rows) throws IOException {
+    public void add(List<Row> rows) throws IOException {
         int from = 0;
         while (from < rows.size()) {
             int to = from + 1;
@@ -49,7 +49,7 @@ final class Sheets implements AutoCloseable {
     }
 
     /** At the bottom of the last sheet, or of one more. */
-    void addAtFoot(List<Row> rows) throws IOException {
+    public void addAtFoot(List<Row> rows) throws IOException {
         float height = height(rows);
         if (sheet == null || !fits(rows.get(0).before() + height)) {
             next();

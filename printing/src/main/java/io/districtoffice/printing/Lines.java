@@ -1,4 +1,4 @@
-package io.districtoffice.inforeport.page;
+package io.districtoffice.printing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.List;
  * the marks of the line give up blank halves for it; else the character before goes down with it, and the line is
  * spaced out. All lengths in ems.
  */
-final class Lines {
+public final class Lines {
 
     private static final float HALF = 0.5f;
     private static final float ROUNDING = 0.001f;
@@ -28,12 +28,12 @@ final class Lines {
     }
 
     /** @param indent of the first line */
-    static List<Line> of(List<Cell> cells, float width, float indent) {
+    public static List<Line> of(List<Cell> cells, float width, float indent) {
         return new Lines(cells, width).broken(indent);
     }
 
     /** Lines of about the same length, as few as need be: for titles, where one character alone looks lost. */
-    static List<Line> balanced(List<Cell> cells, float width) {
+    public static List<Line> balanced(List<Cell> cells, float width) {
         List<Line> lines = of(cells, width, 0);
         float narrow = width / 2;
         float wide = width;
@@ -54,7 +54,7 @@ final class Lines {
      *
      * @param tracking put between all of them
      */
-    static Line single(List<Cell> cells, float tracking) {
+    public static Line single(List<Cell> cells, float tracking) {
         float[] at = new float[cells.size()];
         float x = 0;
         for (int n = 0; n < at.length; n++) {

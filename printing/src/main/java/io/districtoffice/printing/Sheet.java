@@ -1,4 +1,4 @@
-package io.districtoffice.inforeport.page;
+package io.districtoffice.printing;
 
 import io.districtoffice.fonts.Face;
 import java.awt.Color;
@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /** A page of a document and the pen on it. Lengths in points, from the lower left corner. */
-final class Sheet implements AutoCloseable {
+public final class Sheet implements AutoCloseable {
 
     /** Outline that makes a regular character pass for a bold one, in ems. */
     private static final float HEAVIER = 0.022f;
@@ -23,18 +23,20 @@ final class Sheet implements AutoCloseable {
     private static final float NOTICEABLE = 0.0005f;
 
     /** The faces as one document embeds them: only what is used of them goes in, when it is saved. */
-    static final class Fonts {
+    public static final class Fonts {
         private final Map<Face, PDFont> used = new EnumMap<>(Face.class);
         private final PDDocument document;
+        private final Typefaces faces;
 
-        Fonts(PDDocument document) {
+        public Fonts(PDDocument document, Typefaces faces) {
             this.document = document;
+            this.faces = faces;
         }
 
         PDFont of(Face face) throws IOException {
             PDFont font = used.get(face);
             if (font == null) {
-                font = PDType0Font.load(document, Typefaces.shared().of(face).open(), true);
+                font = PDType0Font.load(document, faces.of(face).open(), true);
                 used.put(face, font);
             }
             return font;
@@ -45,19 +47,19 @@ final class Sheet implements AutoCloseable {
     private final PDPage page;
     private final PDPageContentStream pen;
 
-    Sheet(PDDocument document, Fonts fonts, PDPage page) throws IOException {
+    public Sheet(PDDocument document, Fonts fonts, PDPage page) throws IOException {
         this.fonts = fonts;
         this.page = page;
         this.pen = new PDPageContentStream(document, page);
     }
 
-    PDPage page() {
+    public PDPage page() {
         return page;
     }
 
-    void text(Line line, float x, float baseline, float size, Color color) throws IOException {
-        pen.setNonStrokingColor(color);
-        pen.setStrokingColor(color);
+    public void text(Line line, float x, float baseline, Look look) throws IOException {
+        pen.setNonStrokingColor(look.color());
+        pen.setStrokingColor(look.color());
         int from = 0;
         while (from < line.cells().size()) {
             int to = from + 1;
@@ -65,7 +67,7 @@ final class Sheet implements AutoCloseable {
                     && sameFont(line.cells().get(from), line.cells().get(to))) {
                 to++;
             }
-            run(line, from, to, x, baseline, size);
+            run(line, from, to, x, baseline, look);
             from = to;
         }
     }
@@ -74,14 +76,20 @@ final class Sheet implements AutoCloseable {
         return one.face() == other.face() && one.heavy() == other.heavy();
     }
 
-    private void run(Line line, int from, int to, float x, float baseline, float size) throws IOException {
+    private void run(Line line, int from, int to, float x, float baseline, Look look) throws IOException {
         Cell first = line.cells().get(from);
         pen.beginText();
-        pen.setFont(fonts.of(first.face()), size);
+        pen.setFont(fonts.of(first.face()), look.height());
         pen.setRenderingMode(first.heavy() ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
-        pen.setLineWidth(size * HEAVIER);
-        pen.newLineAtOffset(x + line.at()[from] * size, baseline);
+        pen.setLineWidth(look.size() * HEAVIER);
+        if (look.height() != look.size()) {
+            pen.setHorizontalScaling(100 * look.size() / look.height());
+        }
+        pen.newLineAtOffset(x + line.at()[from] * look.size(), baseline);
         pen.showTextWithPositioning(positioned(line, from, to).toArray());
+        if (look.height() != look.size()) {
+            pen.setHorizontalScaling(100);
+        }
         pen.endText();
     }
 
@@ -106,17 +114,17 @@ final class Sheet implements AutoCloseable {
         return parts;
     }
 
-    void rule(float x, float y, float length, float thickness, Color color) throws IOException {
+    public void rule(float x, float y, float length, float thickness, Color color) throws IOException {
         box(x, y - thickness / 2, length, thickness, color);
     }
 
-    void box(float x, float y, float width, float height, Color color) throws IOException {
+    public void box(float x, float y, float width, float height, Color color) throws IOException {
         pen.setNonStrokingColor(color);
         pen.addRect(x, y, width, height);
         pen.fill();
     }
 
-    void frame(float x, float y, float width, float height, float thickness, Color color) throws IOException {
+    public void frame(float x, float y, float width, float height, float thickness, Color color) throws IOException {
         pen.setStrokingColor(color);
         pen.setLineWidth(thickness);
         pen.addRect(x, y, width, height);

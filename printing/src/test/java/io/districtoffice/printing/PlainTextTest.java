@@ -1,4 +1,4 @@
-package io.districtoffice.inforeport.page;
+package io.districtoffice.printing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
