@@ -20,8 +20,8 @@ public record Look(Face face, float size, float height, float line, Color color)
         return new Look(other, size, height, line, color);
     }
 
-    /** Smaller or larger, rows as well. */
+    /** Smaller or larger in the same row. */
     public Look times(float factor) {
-        return new Look(face, size * factor, height * factor, line * factor, color);
+        return new Look(face, size * factor, height * factor, line, color);
     }
 }

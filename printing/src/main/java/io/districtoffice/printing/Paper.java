@@ -41,7 +41,12 @@ public final class Paper {
 
     /** First lines go in by two squares. No line stands alone at the top or the bottom of a sheet. */
     public static List<Row> paragraph(String text, Look look) {
-        List<Line> lines = Lines.of(cells(text, look.face()), WIDTH / look.size(), 2);
+        return paragraph(cells(text, look.face()), look);
+    }
+
+    /** The same, in the faces of the cells. */
+    public static List<Row> paragraph(List<Cell> cells, Look look) {
+        List<Line> lines = Lines.of(cells, WIDTH / look.size(), 2);
         List<Row> rows = new ArrayList<>(lines.size());
         for (int n = 0; n < lines.size(); n++) {
             boolean keep = n + 1 < lines.size() && (n == 0 || n == lines.size() - 2);

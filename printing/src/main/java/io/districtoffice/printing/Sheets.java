@@ -26,6 +26,7 @@ public final class Sheets implements AutoCloseable {
     private @Nullable Sheet sheet;
     private int number;
     private float y;
+    private float firstBottom;
 
     /** @param top of the text, as {@code bottom} in points from the bottom of the sheet */
     public Sheets(PDDocument document, Typefaces faces, float top, float bottom, Foot foot) {
@@ -34,6 +35,7 @@ public final class Sheets implements AutoCloseable {
         this.top = top;
         this.bottom = bottom;
         this.foot = foot;
+        this.firstBottom = bottom;
     }
 
     public void add(List<Row> rows) throws IOException {
@@ -48,26 +50,51 @@ public final class Sheets implements AutoCloseable {
         }
     }
 
+    /** How many there are. */
+    public int number() {
+        return number;
+    }
+
+    /** What comes next begins a sheet. */
+    public void turn() throws IOException {
+        next(true);
+    }
+
+    /** One more sheet, without its foot. */
+    public void turnBare() throws IOException {
+        next(false);
+    }
+
+    /** The first sheet has another lower edge than the others. */
+    public void lowerFirst(float bottom) {
+        firstBottom = bottom;
+    }
+
+    /** @return whether rows of that height, in points, still fit onto the sheet */
+    public boolean hasRoom(float height) {
+        return sheet != null && fits(height);
+    }
+
     /** At the bottom of the last sheet, or of one more. */
     public void addAtFoot(List<Row> rows) throws IOException {
         float height = height(rows);
         if (sheet == null || !fits(rows.get(0).before() + height)) {
-            next();
+            next(true);
         }
-        if (height <= top - bottom) {
-            y = bottom + height + rows.get(0).before();
+        if (height <= top - bottom()) {
+            y = bottom() + height + rows.get(0).before();
         }
         add(rows);
     }
 
     private void together(List<Row> rows) throws IOException {
         float height = height(rows);
-        if (sheet == null || y < top && !fits(rows.get(0).before() + height) && height <= top - bottom) {
-            next();
+        if (sheet == null || y < top && !fits(rows.get(0).before() + height) && height <= top - bottom()) {
+            next(true);
         }
         for (Row row : rows) {
             if (!fits((y < top ? row.before() : 0) + row.height())) {
-                next();
+                next(true);
             }
             y -= y < top ? row.before() : 0;
             row.paint().on(sheet, y);
@@ -76,11 +103,15 @@ public final class Sheets implements AutoCloseable {
     }
 
     private boolean fits(float height) {
-        return y - height >= bottom - ROUNDING;
+        return y - height >= bottom() - ROUNDING;
+    }
+
+    private float bottom() {
+        return number == 1 ? firstBottom : bottom;
     }
 
     /** Without the blank above the first. */
-    private static float height(List<Row> rows) {
+    public static float height(List<Row> rows) {
         float height = -rows.get(0).before();
         for (Row row : rows) {
             height += row.before() + row.height();
@@ -88,13 +119,15 @@ public final class Sheets implements AutoCloseable {
         return height;
     }
 
-    private void next() throws IOException {
+    private void next(boolean footed) throws IOException {
         close();
         var page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         sheet = new Sheet(document, fonts, page);
         number++;
-        foot.on(sheet, number);
+        if (footed) {
+            foot.on(sheet, number);
+        }
         y = top;
     }
 
