@@ -12,7 +12,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
 
 /** A page of a document and the pen on it. Lengths in points, from the lower left corner. */
 public final class Sheet implements AutoCloseable {
@@ -33,7 +35,7 @@ public final class Sheet implements AutoCloseable {
             this.faces = faces;
         }
 
-        PDFont of(Face face) throws IOException {
+        public PDFont of(Face face) throws IOException {
             PDFont font = used.get(face);
             if (font == null) {
                 font = PDType0Font.load(document, faces.of(face).open(), true);
@@ -129,6 +131,14 @@ public final class Sheet implements AutoCloseable {
         pen.setLineWidth(thickness);
         pen.addRect(x, y, width, height);
         pen.stroke();
+    }
+
+    /** A drawing that several sheets share, with its origin there. */
+    public void form(PDFormXObject form, float x, float y) throws IOException {
+        pen.saveGraphicsState();
+        pen.transform(Matrix.getTranslateInstance(x, y));
+        pen.drawForm(form);
+        pen.restoreGraphicsState();
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.districtoffice.printing.Paper;
 import io.districtoffice.printing.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What follows the text: 附件说明, 发文机关署名, 成文日期, 附注 (7.3.4 to 7.3.6). */
@@ -44,13 +45,39 @@ final class Closing {
         return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 
+    /**
+     * A row of signature or date, in squares from the left; a blank one has no lines.
+     *
+     * @param at where each line begins
+     */
+    record Placed(List<Line> lines, List<Float> at) {
+
+        static final Placed BLANK = new Placed(List.of(), List.of());
+
+        static Placed of(Line line, float at) {
+            return new Placed(List.of(line), List.of(at));
+        }
+
+        Row row() {
+            return new Row(0, LINE, true, (sheet, top) -> {
+                for (int n = 0; n < lines.size(); n++) {
+                    Paper.draw(sheet, lines.get(n), LEFT + at.get(n) * TEXT, top, Looks.BODY);
+                }
+            });
+        }
+    }
+
     /** Kept together. */
     List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         rows.addAll(attachments());
-        rows.addAll(paper.sealed() ? sealed() : unsealed());
+        placed().forEach(placed -> rows.add(placed.row()));
         rows.addAll(note());
         return rows;
+    }
+
+    List<Placed> placed() {
+        return paper.sealed() ? sealed() : unsealed();
     }
 
     private List<Row> attachments() {
@@ -72,24 +99,24 @@ final class Closing {
     }
 
     /** The date begins two squares right of the name; where it is the longer of both, it has two squares on its right. */
-    private List<Row> unsealed() {
+    private List<Placed> unsealed() {
         List<Line> names = names(WHOLE - DATE_OF_UNSEALED);
         Line date = date();
-        List<Row> rows = new ArrayList<>();
-        rows.add(TextRows.blank().kept());
+        List<Placed> rows = new ArrayList<>();
+        rows.add(Placed.BLANK);
         float lead = names.isEmpty() ? 0 : names.get(0).width();
         float dateAt = Math.min(WHOLE - DATE_OF_UNSEALED - date.width(), WHOLE - lead);
         for (Line name : names) {
-            rows.add(at(name, Math.min(dateAt - 2, WHOLE - DATE_OF_UNSEALED - name.width())));
+            rows.add(Placed.of(name, Math.min(dateAt - 2, WHOLE - DATE_OF_UNSEALED - name.width())));
         }
         if (date.width() > 0) {
-            rows.add(at(date, dateAt));
+            rows.add(Placed.of(date, dateAt));
         }
         return rows;
     }
 
     /** The last name stands in the middle above the date; others two on a row, as far from the left as it from the right. */
-    private List<Row> sealed() {
+    private List<Placed> sealed() {
         Line date = date();
         float least = DATE_OF_SEALED + Math.max(7, date.width()) / 2;
         boolean pairs = paper.signatures().stream()
@@ -98,35 +125,29 @@ final class Closing {
         List<Line> names = names(pairs ? WHOLE : WHOLE - DATE_OF_SEALED);
         double widest = names.stream().mapToDouble(Line::width).max().orElse(0);
         float centre = Math.max(least, pairs ? 0 : (float) widest / 2);
-        List<Row> rows = new ArrayList<>();
+        List<Placed> rows = new ArrayList<>();
         boolean joint = paper.signatures().size() > 1;
         int blanks = ABOVE_SEALED;
         for (int n = 0; n < names.size(); n += columns) {
-            blanks(rows, blanks);
+            rows.addAll(Collections.nCopies(blanks, Placed.BLANK));
             boolean two = columns == 2 && n + 1 < names.size();
-            Line left = names.get(n);
-            Line right = two ? names.get(n + 1) : left;
-            rows.add(new Row(0, LINE, true, (sheet, top) -> {
-                if (two) {
-                    Paper.draw(sheet, left, LEFT + (centre - left.width() / 2) * TEXT, top, Looks.BODY);
-                }
-                Paper.draw(sheet, right, LEFT + (WHOLE - centre - right.width() / 2) * TEXT, top, Looks.BODY);
-            }));
+            Line last = names.get(two ? n + 1 : n);
+            float at = WHOLE - centre - last.width() / 2;
+            rows.add(
+                    two
+                            ? new Placed(
+                                    List.of(names.get(n), last),
+                                    List.of(centre - names.get(n).width() / 2, at))
+                            : Placed.of(last, at));
             blanks = joint ? BETWEEN_SEALED : 0;
         }
         if (names.isEmpty()) {
-            blanks(rows, ABOVE_SEALED + 1);
+            rows.addAll(Collections.nCopies(ABOVE_SEALED + 1, Placed.BLANK));
         }
         if (date.width() > 0) {
-            rows.add(at(date, WHOLE - centre - date.width() / 2));
+            rows.add(Placed.of(date, WHOLE - centre - date.width() / 2));
         }
         return rows;
-    }
-
-    private static void blanks(List<Row> rows, int count) {
-        for (int n = 0; n < count; n++) {
-            rows.add(TextRows.blank().kept());
-        }
     }
 
     private List<Row> note() {
@@ -148,9 +169,5 @@ final class Closing {
 
     private Line date() {
         return setting.line(paper.date() == null ? "" : date(paper.date()), Looks.BODY.face());
-    }
-
-    private static Row at(Line line, float squares) {
-        return new Row(0, LINE, true, (sheet, top) -> Paper.draw(sheet, line, LEFT + squares * TEXT, top, Looks.BODY));
     }
 }

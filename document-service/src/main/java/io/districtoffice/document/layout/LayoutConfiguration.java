@@ -11,6 +11,6 @@ class LayoutConfiguration {
 
     @Bean
     OfficialLayout officialLayout(LayoutProperties properties) {
-        return new PaperPrinter(new OwnFaces(properties.fonts())::faces);
+        return new PaperPrinter(new OwnFaces(properties.fonts())::faces, properties);
     }
 }

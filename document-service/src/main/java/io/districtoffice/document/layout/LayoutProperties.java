@@ -20,9 +20,11 @@ record LayoutProperties(
         @DefaultValue("楷体_GB2312") String kai,
         @DefaultValue("宋体") String song) {
 
+    private static final int LONGEST_NAME = 60;
+
     LayoutProperties {
         for (String name : new String[] {fang, biao, hei, kai, song}) {
-            if (name.isBlank() || name.length() > 60) {
+            if (name.isBlank() || name.length() > LONGEST_NAME) {
                 throw new IllegalArgumentException("office.layout needs names of fonts of 1 to 60 characters");
             }
         }

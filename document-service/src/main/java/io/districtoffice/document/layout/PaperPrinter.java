@@ -5,6 +5,7 @@ import io.districtoffice.document.layout.model.OfficialLayout;
 import io.districtoffice.document.layout.model.OfficialPaper;
 import io.districtoffice.platform.time.OfficeTime;
 import io.districtoffice.printing.Imprint;
+import io.districtoffice.printing.OpenXml;
 import io.districtoffice.printing.PlainText;
 import io.districtoffice.printing.Turns;
 import io.districtoffice.printing.Typefaces;
@@ -21,8 +22,11 @@ final class PaperPrinter implements OfficialLayout {
     private final Turns turns = new Turns();
     private final Supplier<Typefaces> faces;
 
-    PaperPrinter(Supplier<Typefaces> faces) {
+    private final LayoutProperties fonts;
+
+    PaperPrinter(Supplier<Typefaces> faces, LayoutProperties fonts) {
         this.faces = faces;
+        this.fonts = fonts;
     }
 
     @Override
@@ -33,6 +37,24 @@ final class PaperPrinter implements OfficialLayout {
                 new OfficialPages(paper, new Setting(faces.get())).set(document);
                 var bytes = new ByteArrayOutputStream();
                 document.save(bytes);
+                return bytes.toByteArray();
+            }
+        });
+    }
+
+    /** It is laid out first: where the colophon goes follows from the pages. */
+    @Override
+    public byte[] docx(OfficialPaper paper) {
+        return turns.take(() -> {
+            try (var document = new PDDocument()) {
+                var setting = new Setting(faces.get());
+                var pages = new OfficialPages(paper, setting);
+                FirstPage first = pages.set(document);
+                var bytes = new ByteArrayOutputStream();
+                try (var xml = new OpenXml(bytes)) {
+                    new WordPaper(paper, setting, first, pages.isColophonApart(), xml, fonts).write();
+                    new WordParts(xml, fonts).write();
+                }
                 return bytes.toByteArray();
             }
         });

@@ -63,9 +63,13 @@ final class TextRows {
     }
 
     private List<Row> title(String title, Look look) {
-        return TitleLines.of(Set.of(), title, setting, WIDTH / look.size()).stream()
+        return titleLines(title, setting, look).stream()
                 .map(line -> Paper.centred(Lines.single(line, 0), look).kept())
                 .toList();
+    }
+
+    static List<List<Cell>> titleLines(String title, Setting setting, Look look) {
+        return TitleLines.of(Set.of(), title, setting, WIDTH / look.size());
     }
 
     static Row blank() {

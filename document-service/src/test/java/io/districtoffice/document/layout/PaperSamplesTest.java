@@ -2,7 +2,6 @@ package io.districtoffice.document.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.districtoffice.printing.Typefaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +20,19 @@ class PaperSamplesTest {
     @Test
     void samples_are_set() throws IOException {
         Files.createDirectories(FOLDER);
-        var printer = new PaperPrinter(Typefaces::shared);
-        var samples = Map.of("notice", Papers.notice(), "request", Papers.request(), "letter", Papers.letter());
+        var printer = Papers.printer();
+        var samples = Map.of(
+                "notice", Papers.notice(),
+                "request", Papers.request(),
+                "letter", Papers.letter(),
+                "crowded", Papers.crowded(),
+                "short", Papers.brief());
         for (var sample : samples.entrySet()) {
             byte[] pdf = printer.pdf(sample.getValue().paper());
             Files.write(FOLDER.resolve(sample.getKey() + ".pdf"), pdf);
+            Files.write(
+                    FOLDER.resolve(sample.getKey() + ".docx"),
+                    printer.docx(sample.getValue().paper()));
             try (var document = Loader.loadPDF(pdf)) {
                 var pictures = new PDFRenderer(document);
                 for (int n = 0; n < document.getNumberOfPages(); n++) {

@@ -4,7 +4,9 @@ import io.districtoffice.document.layout.model.OfficialPaper;
 import io.districtoffice.document.layout.model.OfficialPaper.Attachment;
 import io.districtoffice.document.layout.model.OfficialPaper.Format;
 import io.districtoffice.document.layout.model.Paragraph;
+import io.districtoffice.printing.Typefaces;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,11 @@ final class Papers {
     static final String STORM = (SENTENCE + "\n").repeat(3);
 
     private Papers() {}
+
+    static PaperPrinter printer() {
+        var fonts = new LayoutProperties(null, "仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312", "宋体");
+        return new PaperPrinter(Typefaces::shared, fonts);
+    }
 
     static final class Draft {
         Format format = Format.GENERAL;
@@ -146,5 +153,28 @@ final class Papers {
         draft.mainTo = List.of("市公路管理局");
         draft.cc = List.of("市交通运输局");
         return draft.body(STORM + "请予支持为盼。");
+    }
+
+    /** Four organs sign together, and there are more recipients than the first page takes. */
+    static Draft crowded() {
+        var draft = request();
+        draft.issuers = List.of("西山区人民政府", "西山区交通运输局", "西山区自然资源和规划局", "西山区应急管理局");
+        draft.signatures = draft.issuers;
+        draft.signers = List.of("甲某某", "乙某", "丙某某", "丁某某");
+        draft.title = "关于进一步加强汛期山洪灾害易发区农村公路桥梁隧道安全隐患排查整治和受损设施修复重建资金保障工作有关事项的请示";
+        draft.mainTo = Collections.nCopies(40, "市人民政府办公室");
+        draft.note = "联系人：值班室，联系电话：12345";
+        return draft;
+    }
+
+    /** One page, unsealed, with a colophon on its back. */
+    static Draft brief() {
+        var draft = notice();
+        draft.copyNo = null;
+        draft.secrecy = null;
+        draft.urgency = null;
+        draft.sealed = false;
+        draft.attachments = List.of(new Attachment("西山区2026年今冬明春火灾防控工作方案", List.of()));
+        return draft.body("《西山区2026年今冬明春火灾防控工作方案》已经区政府同意，现印发给你们，请认真贯彻执行。");
     }
 }
