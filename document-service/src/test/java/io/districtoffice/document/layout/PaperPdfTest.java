@@ -360,7 +360,7 @@ class PaperPdfTest {
 
     @Test
     void the_first_page_and_the_page_with_the_signature_show_some_of_the_text() throws IOException {
-        for (int length = 1; length < 900; length += 9) {
+        for (int length = 1; length < 900; length += 31) {
             List<Drawn> sheets = sheets(Papers.request().body("国".repeat(length)));
             Drawn signed = sheets.stream()
                     .filter(sheet -> sheet.text().contains("2026年11月8日"))
@@ -397,9 +397,9 @@ class PaperPdfTest {
         OfficialPaper paper = draft.body("甲😀乙\uD842丙\u202E\u0000").paper();
 
         assertThat(printer.findings(paper))
-                .containsExactly(
-                        new Finding(Finding.Kind.NO_GLYPH, "😀"), new Finding(Finding.Kind.NO_GLYPH, "\uE000"));
-        assertThat(Drawn.sheets(printer.pdf(paper)).get(0).text()).contains("甲[U+1F600]乙\uFFFD丙", "[U+E000]");
+                .extracting(Finding::detail)
+                .containsExactlyInAnyOrder("😀", "\uFFFD", "\uE000");
+        assertThat(Drawn.sheets(printer.pdf(paper)).get(0).text()).contains("甲[U+1F600]乙[U+FFFD]丙", "[U+E000]");
     }
 
     /** All bounds at once, in both formats: everything is on the sheet, the first page shows text, all of it is told. */
