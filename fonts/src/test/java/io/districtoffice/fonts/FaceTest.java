@@ -1,6 +1,7 @@
 package io.districtoffice.fonts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Font;
 import java.io.ByteArrayInputStream;
@@ -13,9 +14,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FaceTest {
 
     @ParameterizedTest
-    @EnumSource(Face.class)
-    void each_face_is_a_true_type_font(Face face) throws Exception {
+    @EnumSource(
+            value = Face.class,
+            names = {"FANG", "HEI", "BIAO"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void each_shipped_face_is_a_true_type_font(Face face) throws Exception {
         assertThat(font(face).getNumGlyphs()).isGreaterThan(500);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Face.class,
+            names = {"FANG", "HEI", "BIAO"})
+    void a_face_without_a_free_licence_is_not_shipped(Face face) {
+        assertThat(face.isShipped()).isFalse();
+        assertThatThrownBy(face::read).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -1,14 +1,19 @@
 package io.districtoffice.inforeport.page;
 
-import static io.districtoffice.inforeport.page.Paper.INK;
-import static io.districtoffice.inforeport.page.Paper.LEFT;
-import static io.districtoffice.inforeport.page.Paper.RIGHT;
-import static io.districtoffice.inforeport.page.Paper.SMALL;
-import static io.districtoffice.inforeport.page.Paper.WIDTH;
+import static io.districtoffice.printing.Paper.INK;
+import static io.districtoffice.printing.Paper.LEFT;
+import static io.districtoffice.printing.Paper.RIGHT;
+import static io.districtoffice.printing.Paper.SMALL;
+import static io.districtoffice.printing.Paper.WIDTH;
 
 import io.districtoffice.fonts.Face;
-import io.districtoffice.inforeport.page.Paper.Look;
 import io.districtoffice.inforeport.page.model.IssuePage;
+import io.districtoffice.printing.Cell;
+import io.districtoffice.printing.Line;
+import io.districtoffice.printing.Lines;
+import io.districtoffice.printing.Look;
+import io.districtoffice.printing.Paper;
+import io.districtoffice.printing.Row;
 import java.util.ArrayList;
 import java.util.List;
 

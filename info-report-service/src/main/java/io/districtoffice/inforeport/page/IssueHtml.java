@@ -1,6 +1,7 @@
 package io.districtoffice.inforeport.page;
 
 import io.districtoffice.inforeport.page.model.IssuePage;
+import io.districtoffice.printing.PlainText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,20 +1,29 @@
 package io.districtoffice.inforeport.page;
 
-import static io.districtoffice.inforeport.page.Paper.BOTTOM;
-import static io.districtoffice.inforeport.page.Paper.GREY;
-import static io.districtoffice.inforeport.page.Paper.INK;
-import static io.districtoffice.inforeport.page.Paper.LEFT;
-import static io.districtoffice.inforeport.page.Paper.LINE;
-import static io.districtoffice.inforeport.page.Paper.RED;
-import static io.districtoffice.inforeport.page.Paper.RIGHT;
-import static io.districtoffice.inforeport.page.Paper.SMALL;
-import static io.districtoffice.inforeport.page.Paper.TEXT;
-import static io.districtoffice.inforeport.page.Paper.TOP;
-import static io.districtoffice.inforeport.page.Paper.WIDTH;
+import static io.districtoffice.printing.Paper.BOTTOM;
+import static io.districtoffice.printing.Paper.GREY;
+import static io.districtoffice.printing.Paper.INK;
+import static io.districtoffice.printing.Paper.LEFT;
+import static io.districtoffice.printing.Paper.LINE;
+import static io.districtoffice.printing.Paper.RED;
+import static io.districtoffice.printing.Paper.RIGHT;
+import static io.districtoffice.printing.Paper.SMALL;
+import static io.districtoffice.printing.Paper.TEXT;
+import static io.districtoffice.printing.Paper.TOP;
+import static io.districtoffice.printing.Paper.WIDTH;
 
 import io.districtoffice.fonts.Face;
-import io.districtoffice.inforeport.page.Paper.Look;
 import io.districtoffice.inforeport.page.model.IssuePage;
+import io.districtoffice.printing.Cell;
+import io.districtoffice.printing.Line;
+import io.districtoffice.printing.Lines;
+import io.districtoffice.printing.Look;
+import io.districtoffice.printing.Paper;
+import io.districtoffice.printing.PlainText;
+import io.districtoffice.printing.Row;
+import io.districtoffice.printing.Sheet;
+import io.districtoffice.printing.Sheets;
+import io.districtoffice.printing.Typefaces;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +63,7 @@ final class IssueLayout {
     }
 
     void set() throws IOException {
-        try (var sheets = new Sheets(document, TOP, BOTTOM, this::foot)) {
+        try (var sheets = new Sheets(document, Typefaces.shared(), TOP, BOTTOM, this::foot)) {
             sheets.add(masthead());
             sheets.add(correction());
             for (IssuePage.Column column : page.columns()) {

@@ -3,19 +3,17 @@ package io.districtoffice.inforeport.page;
 import io.districtoffice.fonts.Face;
 import io.districtoffice.inforeport.page.model.IssuePage;
 import io.districtoffice.platform.time.OfficeTime;
+import io.districtoffice.printing.Imprint;
+import io.districtoffice.printing.PlainText;
+import io.districtoffice.printing.Turns;
+import io.districtoffice.printing.Typefaces;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.GregorianCalendar;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
  * An issue on paper: A4, the text block of GB/T 9704. The same page gives the same bytes. It blocks; two are set at a
@@ -23,26 +21,13 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
  */
 public final class IssuePdf {
 
-    private static final int AT_A_TIME = 2;
     private static final long REVISIONS = 1000;
 
-    private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+    private final Turns turns = new Turns();
 
     /** @throws IllegalStateException if the thread is interrupted while it waits */
     public byte[] of(IssuePage page) {
-        try {
-            turns.acquire();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted before the issue could be set", e);
-        }
-        try {
-            return set(page);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            turns.release();
-        }
+        return turns.take(() -> set(page));
     }
 
     /** Characters that no face has, each once; the PDF has their code points instead. */
@@ -72,7 +57,7 @@ public final class IssuePdf {
 
     private static byte[] set(IssuePage page) throws IOException {
         try (var document = new PDDocument()) {
-            describe(document, page);
+            imprint(page).on(document);
             new IssueLayout(document, page).set();
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);
@@ -80,19 +65,13 @@ public final class IssuePdf {
         }
     }
 
-    /** No clock: dates and the document's id follow from the issue. */
-    private static void describe(PDDocument document, IssuePage page) {
+    private static Imprint imprint(IssuePage page) {
         var words = new IssueWords(page);
-        var information = new PDDocumentInformation();
-        information.setTitle(words.title());
-        information.setAuthor(words.office());
-        information.setCreationDate(GregorianCalendar.from(page.date().atStartOfDay(OfficeTime.ZONE)));
-        document.setDocumentInformation(information);
-        document.setDocumentId(page.date().toEpochDay() * REVISIONS + page.revision());
-        var catalog = document.getDocumentCatalog();
-        catalog.setLanguage(words.languageTag());
-        var viewer = new PDViewerPreferences(new COSDictionary());
-        viewer.setDisplayDocTitle(true);
-        catalog.setViewerPreferences(viewer);
+        return new Imprint(
+                words.title(),
+                words.office(),
+                page.date().atStartOfDay(OfficeTime.ZONE),
+                page.date().toEpochDay() * REVISIONS + page.revision(),
+                words.languageTag());
     }
 }

@@ -1,6 +1,7 @@
 package io.districtoffice.inforeport.page;
 
 import io.districtoffice.inforeport.page.model.IssuePage;
+import io.districtoffice.printing.PlainText;
 import java.text.MessageFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

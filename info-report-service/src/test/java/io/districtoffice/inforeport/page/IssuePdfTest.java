@@ -2,10 +2,13 @@ package io.districtoffice.inforeport.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.districtoffice.inforeport.page.PrintedText.Glyph;
 import io.districtoffice.inforeport.page.model.IssuePage;
 import io.districtoffice.inforeport.page.model.IssuePage.Column;
 import io.districtoffice.inforeport.page.model.IssuePage.Item;
+import io.districtoffice.printing.Corpus;
+import io.districtoffice.printing.Paper;
+import io.districtoffice.printing.PrintedText;
+import io.districtoffice.printing.PrintedText.Glyph;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +138,7 @@ class IssuePdfTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void no_printed_line_begins_with_a_mark_that_belongs_to_the_one_above(int seed) throws IOException {
-        List<Glyph> glyphs = PrintedText.of(pdf.of(Issues.of("防汛", LinesTest.Corpus.text(seed, 6000))));
+        List<Glyph> glyphs = PrintedText.of(pdf.of(Issues.of("防汛", Corpus.text(seed, 6000))));
         List<Glyph> first = glyphs.stream()
                 .filter(glyph -> Math.abs(glyph.x() - Paper.LEFT) < 1)
                 .toList();
