@@ -223,6 +223,21 @@ class OutgoingIT {
     }
 
     @Test
+    void it_can_be_seen_as_it_looks_on_paper_by_its_office_and_by_its_recipients() {
+        String path = sent("关于排版的通知");
+        var pdf = clerk().get(path + "/pdf").expect(200);
+        assertThat(pdf.response().body()).startsWith("%PDF-");
+        assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(pdf.header("Content-Disposition")).startsWith("inline");
+        assertThat(clerk().get(path + "/docx").expect(200).response().body()).startsWith("PK");
+        String toHekou = dispatchTo("hekou", path);
+        assertThat(machine("hekou").get(toHekou + "/pdf").expect(200).response().body()).startsWith("%PDF-");
+        assertThat(machine("shiba").get(toHekou + "/pdf").status()).isEqualTo(404);
+        assertThat(machine("hekou").get(path + "/pdf").status()).isEqualTo(403);
+        assertThat(ofUnit("hekou", "UNIT_HEAD").get(path + "/pdf").status()).isEqualTo(404);
+    }
+
+    @Test
     void the_recipients_of_a_revoked_document_are_told() {
         String path = sent("关于撤销的通知");
         String toHekou = dispatchTo("hekou", path);
