@@ -317,10 +317,10 @@ class IncomingStoryIT {
 
     @Test
     void what_waits_for_somebody_is_listed_longest_first() {
-        String older = reviewed("关于老件的函", "");
-        String newer = reviewed("关于新件的函", "");
+        String older = reviewed("TELEGRAM", "关于老件的电报", "");
+        String newer = reviewed("TELEGRAM", "关于新件的电报", "");
         var ids = secretary
-                .get(INCOMING + "?limit=200&heldBy=office:district-party:SECRETARY")
+                .get(INCOMING + "?limit=200&book=TELEGRAM&heldBy=office:district-party:SECRETARY")
                 .expect(200)
                 .ids();
         assertThat(ids).contains(last(older), last(newer));

@@ -140,8 +140,13 @@ public final class TestOffice {
 
     /** Registered and reviewed; its address. */
     public static String reviewed(String title, String more) {
+        return reviewed("LOWER", title, more);
+    }
+
+    public static String reviewed(String book, String title, String more) {
         var clerk = as(TestPeople.CLERK);
-        var arrived = clerk.post(INCOMING, arrival(newNo(), title, more)).expect(201);
+        var arrived = clerk.post(INCOMING, arrival(newNo(), title, more).replace("LOWER", book))
+                .expect(201);
         String path = INCOMING + "/" + arrived.string("id");
         does(clerk, path, "register", "{}").expect(200);
         does(as(TestPeople.SECRETARY), path, "prelim-review", "{}").expect(200);

@@ -2,6 +2,8 @@ package io.districtoffice.supervision;
 
 import io.districtoffice.platform.events.ReferenceCopy;
 import io.districtoffice.platform.reference.Calendars;
+import io.districtoffice.platform.reference.MongoReckoning;
+import io.districtoffice.platform.reference.Reckoning;
 import io.districtoffice.platform.store.AggregateStore;
 import io.districtoffice.supervision.assignment.model.Assignment;
 import io.districtoffice.supervision.assignment.model.AssignmentEvent;

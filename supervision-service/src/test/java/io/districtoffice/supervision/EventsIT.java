@@ -211,6 +211,34 @@ class EventsIT {
                 .until(() -> letters.open().block(Duration.ofSeconds(5)).intValue() == before + 4);
     }
 
+    @Test
+    void an_instruction_on_a_document_becomes_an_item_only_where_the_leader_wants_it() {
+        String document = Ids.next(Instant.now());
+        String example = EventSchemas.ofContracts().example("document.incoming.instructed.v1");
+        var instruction = TestOffice.read(example).at("/data/instruction").toString();
+        for (String supervise : new String[] {"false", "true"}) {
+            String data = "{\"instruction\":"
+                    + instruction
+                            .replace("\"supervise\":true", "\"supervise\":" + supervise)
+                            .replace("01m2tnwc9sa0b1c2d3e4f5g6h7", "i-" + supervise)
+                    + "}";
+            kafka().put(
+                            "office.document",
+                            document,
+                            event(
+                                    Ids.next(Instant.now()),
+                                    "document.incoming.instructed.v1",
+                                    document,
+                                    1,
+                                    SYSTEM,
+                                    data));
+        }
+        var found = eventually(supervisor, ITEMS + "?basisId=" + document, answer -> !answer.ids()
+                .isEmpty());
+        assertThat(found.ids()).hasSize(1);
+        assertThat(found.json().at("/items/0/basis/kind").asString()).isEqualTo("DOCUMENT");
+    }
+
     private static void instruct(String report, String data) {
         String id = Ids.next(Instant.now());
         kafka().put(

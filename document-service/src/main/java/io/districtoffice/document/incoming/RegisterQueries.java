@@ -22,6 +22,7 @@ import io.districtoffice.platform.store.PageRequest;
 import io.districtoffice.platform.store.Stored;
 import io.districtoffice.platform.web.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,10 @@ final class RegisterQueries {
     /** A word that more papers have than this is no help in finding one. */
     private static final int COMMON = 200;
 
-    private static final int ASKED_WORDS = 12;
+    private static final int ASKED_WORDS = 8;
+
+    /** As good as the rarest. */
+    private static final int FEW = 20;
 
     private final AggregateStore<IncomingDocument, IncomingEvent> documents;
 
@@ -114,7 +118,11 @@ final class RegisterQueries {
 
     /** The index is asked for the word that the fewest papers have; the others are looked for among those. */
     private Mono<Page<Stored<IncomingDocument>>> byWords(Actor by, Line line, PageRequest request) {
-        var words = Words.of(line.words()).stream().limit(ASKED_WORDS).toList();
+        // numbers first: they tell most
+        var words = Words.of(line.words()).stream()
+                .sorted(Comparator.comparing(word -> Character.isIdeographic(word.codePointAt(0))))
+                .limit(ASKED_WORDS)
+                .toList();
         if (words.isEmpty() || words.stream().allMatch(RegisterQueries::isOneIdeograph)) {
             return Mono.error(() -> Problem.of(400, "incoming.words-too-short"));
         }
@@ -158,6 +166,7 @@ final class RegisterQueries {
                                         and(eq("state.office", by.office()), eq(WORDS, word)),
                                         new CountOptions().limit(COMMON)))
                         .map(count -> Map.entry(word, count)))
+                .takeUntil(counted -> counted.getValue() <= FEW)
                 .reduce((one, other) -> other.getValue() < one.getValue() ? other : one)
                 .map(Map.Entry::getKey);
     }

@@ -1,4 +1,4 @@
-package io.districtoffice.supervision;
+package io.districtoffice.platform.reference;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.gt;
@@ -17,9 +17,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Goes through what is open of one kind, in the order of ids, and writes only what comes out at another date. */
-final class MongoReckoning<S, E> {
+public final class MongoReckoning<S, E> {
 
-    private static final Actor SYSTEM = Actor.system("supervision.calendar");
+    private static final Actor SYSTEM = Actor.system("calendar");
     private static final int AT_ONCE = 200;
 
     private final AggregateStore<S, E> store;
@@ -27,14 +27,14 @@ final class MongoReckoning<S, E> {
     private final Function<S, Decision<S, E>> anew;
 
     /** @param statuses those in which a date may be open */
-    MongoReckoning(AggregateStore<S, E> store, Collection<String> statuses, Function<S, Decision<S, E>> anew) {
+    public MongoReckoning(AggregateStore<S, E> store, Collection<String> statuses, Function<S, Decision<S, E>> anew) {
         this.store = store;
         this.statuses = List.copyOf(statuses);
         this.anew = anew;
     }
 
     /** Repeated, it changes nothing. */
-    Mono<Void> round() {
+    public Mono<Void> round() {
         return page("").expand(page -> page.size() < AT_ONCE
                         ? Mono.empty()
                         : page(page.get(AT_ONCE - 1).id()))

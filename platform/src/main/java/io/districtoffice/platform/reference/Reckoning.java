@@ -1,7 +1,6 @@
-package io.districtoffice.supervision;
+package io.districtoffice.platform.reference;
 
 import io.districtoffice.platform.events.ReferenceCopy;
-import io.districtoffice.platform.reference.Calendars;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +16,7 @@ import reactor.util.retry.Retry;
  * When a yearly notice or the office hours change, whatever is open is reckoned anew; once at the start, too, since that
  * may have happened while nobody was here. Each replica does it; the second one finds nothing to do.
  */
-final class Reckoning implements SmartInitializingSingleton, DisposableBean {
+public final class Reckoning implements SmartInitializingSingleton, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Reckoning.class);
 
@@ -26,7 +25,8 @@ final class Reckoning implements SmartInitializingSingleton, DisposableBean {
     private final Mono<Void> round;
     private final Disposable.Composite running = Disposables.composite();
 
-    Reckoning(ReferenceCopy reference, Calendars calendars, Mono<Void> round) {
+    /** @param round goes through all that is open; repeated, it changes nothing */
+    public Reckoning(ReferenceCopy reference, Calendars calendars, Mono<Void> round) {
         this.reference = reference;
         this.calendars = calendars;
         this.round = round;
