@@ -19,7 +19,8 @@ import java.util.List;
 
 /**
  * What stands above the text: 版头, 标题, 主送机关. The first page must show some of the text (7.3.3): where it would not, the
- * main recipients go to the colophon (7.3.2), then blank lines are given up, at last the mark becomes smaller.
+ * main recipients go to the colophon (7.3.2); then a mark of many names becomes smaller, blank lines are given up, the
+ * title becomes smaller, and the mark as small as need be.
  *
  * @param lines of the title
  */
@@ -28,6 +29,7 @@ record FirstPage(Masthead masthead, List<List<Cell>> lines, Look title, float bl
     private static final float[] TITLE_HEIGHTS = {Looks.TITLE_HEIGHT, 18, Looks.BODY_HEIGHT};
     private static final int MOST_TITLE_LINES = 5;
     private static final float MARK_ROOM = 60 * Paper.MILLIMETRE;
+    private static final float TIGHT_MARK_ROOM = 40 * Paper.MILLIMETRE;
     private static final float LEAST_MARK_ROOM = 12 * Paper.MILLIMETRE;
 
     /** @param room for it, in points */
@@ -41,14 +43,25 @@ record FirstPage(Masthead masthead, List<List<Cell>> lines, Look title, float bl
         }
         if (page.height() > room) {
             setting.found(Finding.Kind.FIRST_PAGE_TIGHT);
-            page = with(paper, setting, MARK_ROOM, Looks.BODY_HEIGHT, 1, List.of());
+            page = tight(paper, setting, height, room);
+        }
+        if (page.title.height() < Looks.TITLE_HEIGHT) {
+            setting.found(Finding.Kind.TITLE_SMALLER);
+        }
+        return page;
+    }
+
+    private static FirstPage tight(OfficialPaper paper, Setting setting, float height, float room) {
+        FirstPage page = with(paper, setting, TIGHT_MARK_ROOM, height, 2, List.of());
+        if (page.height() > room) {
+            page = with(paper, setting, TIGHT_MARK_ROOM, height, 1, List.of());
+        }
+        if (page.height() > room) {
+            page = with(paper, setting, TIGHT_MARK_ROOM, Looks.BODY_HEIGHT, 1, List.of());
         }
         if (page.height() > room) {
             float left = page.masthead.mark().height() - (page.height() - room);
             page = with(paper, setting, Math.max(LEAST_MARK_ROOM, left), Looks.BODY_HEIGHT, 1, List.of());
-        }
-        if (page.title.height() < Looks.TITLE_HEIGHT) {
-            setting.found(Finding.Kind.TITLE_SMALLER);
         }
         return page;
     }

@@ -25,7 +25,7 @@ final class OwnFaces {
 
     /** @throws IllegalArgumentException if the folder is not there, or one of its fonts is too large or cannot be read */
     OwnFaces(@Nullable Path folder) {
-        if (folder == null) {
+        if (folder == null || folder.toString().isEmpty()) {
             return;
         }
         if (!Files.isDirectory(folder)) {

@@ -3,36 +3,26 @@ package io.districtoffice.document.layout;
 import static io.districtoffice.document.layout.WordPage.CHARACTER;
 import static io.districtoffice.document.layout.WordPage.LINE;
 import static io.districtoffice.document.layout.WordPage.WIDTH;
-import static io.districtoffice.document.layout.WordPage.twips;
 
 import io.districtoffice.document.layout.model.OfficialPaper;
 import io.districtoffice.document.layout.model.OfficialPaper.Attachment;
 import io.districtoffice.document.layout.model.OfficialPaper.Format;
 import io.districtoffice.document.layout.model.Paragraph;
 import io.districtoffice.printing.Cell;
-import io.districtoffice.printing.Line;
-import io.districtoffice.printing.Look;
 import io.districtoffice.printing.OpenXml;
-import io.districtoffice.printing.PlainText;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The text of an official document for Word: what {@link OfficialPages} draws, as paragraphs to work on. */
 final class WordPaper {
-
-    /** Between the lower edge of a character and that of its line on the grid, in points. */
-    private static final int BELOW_CHARACTER = 6;
-
-    private static final int RULE_BELOW_NUMBER = 11 - BELOW_CHARACTER;
 
     private final OfficialPaper paper;
     private final Setting setting;
     private final FirstPage first;
     private final boolean colophonApart;
     private final OpenXml xml;
+    private final WordText text;
     private final LayoutProperties fonts;
     private final boolean letter;
     private final List<Attachment> bound;
@@ -49,6 +39,7 @@ final class WordPaper {
         this.first = first;
         this.colophonApart = colophonApart;
         this.xml = xml;
+        this.text = new WordText(xml);
         this.fonts = fonts;
         this.letter = paper.format() == Format.LETTER;
         this.bound = paper.attachments();
@@ -57,25 +48,26 @@ final class WordPaper {
     void write() throws IOException {
         xml.part("word/document.xml").start("w:document", "xmlns:w", WordParts.W, "xmlns:r", WordParts.R);
         xml.start("w:body");
+        var head = new WordHead(paper, setting, first, xml, fonts);
         if (letter) {
-            letterhead();
+            head.letterhead();
         } else {
-            masthead();
+            head.masthead();
         }
         title();
         if (!paper.mainTo().isEmpty() && !first.recipientsMoved(paper)) {
-            start("Normal").end();
-            run(String.join("，", paper.mainTo()) + "：");
+            text.start("Normal").end();
+            text.run(String.join("，", paper.mainTo()) + "：");
             xml.end();
         }
         for (Paragraph paragraph : paper.body()) {
-            text(paragraph);
+            paragraph(paragraph);
         }
         closing();
         attachments();
         boolean colophon = PaperColophon.isNeeded(paper, first.recipientsMoved(paper));
         if (colophon && colophonApart) {
-            start("Normal");
+            text.start("Normal");
             xml.leaf("w:spacing", "w:line", "20", "w:lineRule", "exact");
             WordPage.section(xml, letter, false);
             xml.end().end();
@@ -83,197 +75,15 @@ final class WordPaper {
         if (colophon) {
             colophon();
         }
-        start("Normal");
+        text.start("Normal");
         xml.leaf("w:snapToGrid", "w:val", "0");
         xml.leaf("w:spacing", "w:line", "20", "w:lineRule", "exact").end().end();
         WordPage.section(xml, letter, colophon && colophonApart);
         xml.end().end();
     }
 
-    private void masthead() throws IOException {
-        List<String[]> marks = marks();
-        for (String[] mark : marks) {
-            start("Normal").end();
-            run(mark[0], mark[1]);
-            xml.end();
-        }
-        Mark mark = first.masthead().mark();
-        int above = twips(35) - marks.size() * LINE - points(mark.look().height() * 0.1f);
-        start("Normal");
-        xml.leaf("w:snapToGrid", "w:val", "0");
-        xml.leaf("w:spacing", "w:line", Integer.toString(above), "w:lineRule", "exact")
-                .end()
-                .end();
-        if (paper.issuers().size() > 1) {
-            joint(mark);
-        } else {
-            for (Line line : mark.lines()) {
-                markLine(mark.look(), characters(line.cells()), "center");
-            }
-        }
-        number();
-    }
-
-    private void markLine(Look look, String text, String align) throws IOException {
-        start("Normal");
-        xml.leaf("w:snapToGrid", "w:val", "0");
-        xml.leaf("w:spacing", "w:line", Integer.toString(points(look.height() * 1.1f)), "w:lineRule", "exact");
-        xml.leaf("w:jc", "w:val", align).end();
-        markRun(look, text);
-        xml.end();
-    }
-
-    private void markRun(Look look, String text) throws IOException {
-        xml.start("w:r").start("w:rPr").leaf("w:rFonts", "w:ascii", fonts.biao(), "w:eastAsia", fonts.biao());
-        xml.leaf("w:color", "w:val", WordPage.RED);
-        xml.leaf("w:w", "w:val", Integer.toString(Math.round(100 * look.size() / look.height())));
-        String size = Integer.toString(Math.round(2 * look.height()));
-        xml.leaf("w:sz", "w:val", size).leaf("w:szCs", "w:val", size).end();
-        characters(PlainText.line(text));
-        xml.end();
-    }
-
-    /** Names below each other on the left, 文件 in the middle of the right. */
-    private void joint(Mark mark) throws IOException {
-        int names = Math.round(WIDTH * 0.7f);
-        xml.start("w:tbl").start("w:tblPr").leaf("w:tblW", "w:w", Integer.toString(WIDTH), "w:type", "dxa");
-        xml.leaf("w:tblLayout", "w:type", "fixed").end();
-        xml.start("w:tblGrid").leaf("w:gridCol", "w:w", Integer.toString(names));
-        xml.leaf("w:gridCol", "w:w", Integer.toString(WIDTH - names)).end();
-        xml.start("w:tr").start("w:tc").start("w:tcPr");
-        xml.leaf("w:tcW", "w:w", Integer.toString(names), "w:type", "dxa").end();
-        for (Line line : mark.lines()) {
-            markLine(mark.look(), characters(line.cells()), "distribute");
-        }
-        xml.end().start("w:tc").start("w:tcPr");
-        xml.leaf("w:tcW", "w:w", Integer.toString(WIDTH - names), "w:type", "dxa");
-        xml.leaf("w:vAlign", "w:val", "center").end();
-        markLine(mark.look(), paper.markSuffix(), "center");
-        xml.end().end().end();
-    }
-
-    private List<String[]> marks() {
-        List<String[]> marks = new ArrayList<>();
-        Stream.ofNullable(paper.copyNo()).forEach(text -> marks.add(new String[] {text, fonts.fang()}));
-        Stream.of(paper.secrecy() == null ? "" : paper.secrecy(), paper.urgency() == null ? "" : paper.urgency())
-                .filter(text -> !text.isBlank())
-                .forEach(text -> marks.add(new String[] {text, fonts.hei()}));
-        return marks;
-    }
-
-    /** In the middle; of 上行文 on the left, in the row of the last who signed; below it the red rule. */
-    private void number() throws IOException {
-        List<String> signers = paper.up() ? paper.signers() : List.of();
-        String number = paper.number() == null ? "" : paper.number();
-        int widest = signers.stream()
-                .mapToInt(
-                        name -> Math.round(setting.line(name, Looks.KAI.face()).width() * CHARACTER))
-                .max()
-                .orElse(0);
-        int columns = Math.min(2, signers.size());
-        int label = WIDTH - CHARACTER - 4 * CHARACTER - columns * widest - Math.max(0, columns - 1) * CHARACTER;
-        int rows = Math.max(1, (signers.size() + 1) / 2);
-        for (int row = 0; row < rows; row++) {
-            boolean last = row == rows - 1;
-            start("Normal");
-            if (last) {
-                xml.start("w:pBdr");
-                xml.leaf(
-                        "w:bottom",
-                        "w:val",
-                        "single",
-                        "w:sz",
-                        "10",
-                        "w:space",
-                        Integer.toString(RULE_BELOW_NUMBER),
-                        "w:color",
-                        WordPage.RED);
-                xml.end();
-            }
-            if (paper.up()) {
-                xml.start("w:tabs");
-                tab("left", label);
-                tab("left", label + 4 * CHARACTER);
-                tab("left", label + 5 * CHARACTER + widest);
-                xml.end();
-            }
-            if (row == 0) {
-                xml.leaf("w:spacing", "w:before", Integer.toString(Math.round(first.blank() * LINE)));
-            }
-            if (paper.up()) {
-                xml.leaf("w:ind", "w:leftChars", "100", "w:left", Integer.toString(CHARACTER));
-            }
-            xml.leaf("w:jc", "w:val", paper.up() ? "left" : "center").end();
-            run(last ? number : "");
-            for (int n = 2 * row; n < Math.min(2 * row + 2, signers.size()); n++) {
-                if (n == 2 * row) {
-                    tabbed(n == 0 ? "签发人：" : "", fonts.fang());
-                }
-                tabbed(signers.get(n), fonts.kai());
-            }
-            xml.end();
-        }
-    }
-
-    private void tab(String kind, int at) throws IOException {
-        xml.leaf("w:tab", "w:val", kind, "w:pos", Integer.toString(at));
-    }
-
-    private void tabbed(String text, String face) throws IOException {
-        xml.start("w:r").leaf("w:tab").end();
-        run(text, face);
-    }
-
-    /** The mark 30 mm below the edge of the sheet, below it the first double line; what follows stands below both. */
-    private void letterhead() throws IOException {
-        Mark mark = first.masthead().mark();
-        int count = mark.lines().size();
-        for (int n = 0; n < count; n++) {
-            Look look = mark.look();
-            start("Normal");
-            WordPage.frame(xml, twips(30) - points(look.height() * 0.1f));
-            if (n == count - 1) {
-                xml.start("w:pBdr");
-                xml.leaf(
-                        "w:bottom",
-                        "w:val",
-                        "thickThinSmallGap",
-                        "w:sz",
-                        "18",
-                        "w:space",
-                        "11",
-                        "w:color",
-                        WordPage.RED);
-                xml.end();
-            }
-            xml.leaf("w:snapToGrid", "w:val", "0");
-            xml.leaf("w:spacing", "w:line", Integer.toString(points(look.height() * 1.1f)), "w:lineRule", "exact");
-            xml.leaf("w:jc", "w:val", "center").end();
-            markRun(look, characters(mark.lines().get(n).cells()));
-            xml.end();
-        }
-        List<String[]> marks = marks();
-        for (int n = 0; n < Math.max(1, marks.size()); n++) {
-            start("Normal");
-            xml.start("w:tabs");
-            tab("right", WIDTH);
-            xml.end();
-            if (n == 0) {
-                xml.leaf("w:spacing", "w:before", Integer.toString(points(Masthead.BESIDE_DOUBLE - BELOW_CHARACTER)));
-            }
-            xml.leaf("w:jc", "w:val", "left").end();
-            if (!marks.isEmpty()) {
-                run(marks.get(n)[0], marks.get(n)[1]);
-            }
-            if (n == 0) {
-                tabbed(paper.number() == null ? "" : paper.number(), fonts.fang());
-            }
-            xml.end();
-        }
-    }
-
     private void title() throws IOException {
-        start("Title");
+        text.start("Title");
         xml.leaf("w:spacing", "w:before", Integer.toString(Math.round(first.blank() * LINE)))
                 .end();
         xml.start("w:r");
@@ -283,7 +93,7 @@ final class WordPaper {
         }
         broken(first.lines());
         xml.end().end();
-        blank();
+        text.blank();
     }
 
     private void broken(List<List<Cell>> lines) throws IOException {
@@ -291,16 +101,16 @@ final class WordPaper {
             if (n > 0) {
                 xml.leaf("w:br");
             }
-            characters(characters(lines.get(n)));
+            text.characters(WordText.characters(lines.get(n)));
         }
     }
 
-    private void text(Paragraph paragraph) throws IOException {
+    private void paragraph(Paragraph paragraph) throws IOException {
         boolean heading = paragraph.isHeading();
         int level = paragraph.level().ordinal() + 1;
-        start(heading ? "Heading" + level : "Text").end();
-        run(paragraph.heading(), heading ? null : face(paragraph));
-        run(paragraph.text());
+        text.start(heading ? "Heading" + level : "Text").end();
+        text.run(paragraph.heading(), heading ? null : face(paragraph));
+        text.run(paragraph.text());
         xml.end();
     }
 
@@ -315,28 +125,28 @@ final class WordPaper {
     private void closing() throws IOException {
         int count = bound.size();
         if (count > 0) {
-            blank();
+            text.blank();
         }
         int numbers = count == 1 ? 0 : Math.round((count > 9 ? 1.5f : 1) * CHARACTER);
         for (int n = 0; n < count; n++) {
             int label = n == 0 ? 2 * CHARACTER : 5 * CHARACTER;
             int at = 5 * CHARACTER + numbers;
-            start("Normal");
+            text.start("Normal");
             xml.start("w:tabs");
-            tab("left", 5 * CHARACTER);
-            tab("left", at);
+            text.tab("left", 5 * CHARACTER);
+            text.tab("left", at);
             xml.end();
             xml.leaf("w:ind", "w:left", Integer.toString(at), "w:hanging", Integer.toString(at - label))
                     .end();
-            run(n == 0 ? "附件：" : "");
-            run(count == 1 ? "" : (n + 1) + ".");
-            tabbed(bound.get(n).title(), fonts.fang());
+            text.run(n == 0 ? "附件：" : "");
+            text.run(count == 1 ? "" : (n + 1) + ".");
+            text.tabbed(bound.get(n).title(), fonts.fang());
             xml.end();
         }
         signatures();
         if (paper.note() != null && !paper.note().isBlank()) {
-            start("Text").end();
-            run("（" + paper.note().strip() + "）");
+            text.start("Text").end();
+            text.run("（" + paper.note().strip() + "）");
             xml.end();
         }
     }
@@ -344,22 +154,22 @@ final class WordPaper {
     private void signatures() throws IOException {
         for (Closing.Placed placed : new Closing(paper, setting, new TextRows(setting)).placed()) {
             if (placed.lines().isEmpty()) {
-                blank();
+                text.blank();
                 continue;
             }
-            start("Normal");
+            text.start("Normal");
             xml.leaf("w:keepNext");
             boolean two = placed.lines().size() > 1;
             if (two) {
                 xml.start("w:tabs");
-                tab("left", squares(placed.at().get(1)));
+                text.tab("left", squares(placed.at().get(1)));
                 xml.end();
             }
             xml.leaf("w:ind", "w:left", Integer.toString(squares(placed.at().get(0))));
             xml.leaf("w:jc", "w:val", "left").end();
-            run(characters(placed.lines().get(0).cells()));
+            text.run(WordText.characters(placed.lines().get(0).cells()));
             if (two) {
-                tabbed(characters(placed.lines().get(1).cells()), fonts.fang());
+                text.tabbed(WordText.characters(placed.lines().get(1).cells()), fonts.fang());
             }
             xml.end();
         }
@@ -370,18 +180,18 @@ final class WordPaper {
             if (bound.get(n).text().isEmpty()) {
                 continue;
             }
-            start("Normal");
+            text.start("Normal");
             xml.leaf("w:pageBreakBefore").end();
-            run(bound.size() == 1 ? "附件" : "附件" + (n + 1), fonts.hei());
+            text.run(bound.size() == 1 ? "附件" : "附件" + (n + 1), fonts.hei());
             xml.end();
-            blank();
-            start("Title").end();
+            text.blank();
+            text.start("Title").end();
             xml.start("w:r");
             broken(TextRows.titleLines(bound.get(n).title(), setting, Looks.title(Looks.TITLE_HEIGHT)));
             xml.end().end();
-            blank();
+            text.blank();
             for (Paragraph paragraph : bound.get(n).text()) {
-                text(paragraph);
+                paragraph(paragraph);
             }
         }
     }
@@ -424,11 +234,11 @@ final class WordPaper {
         if (PaperColophon.isPrinted(paper)) {
             xml.start("w:tr");
             cell();
-            start("Colophon").start("w:tabs");
-            tab("right", WIDTH - 2 * WordPage.NUMBER_LINE);
+            text.start("Colophon").start("w:tabs");
+            text.tab("right", WIDTH - 2 * WordPage.NUMBER_LINE);
             xml.end().end();
-            run(paper.printer() == null ? "" : paper.printer());
-            tabbed(paper.printedOn() == null ? "" : Closing.date(paper.printedOn()) + "印发", fonts.fang());
+            text.run(paper.printer() == null ? "" : paper.printer());
+            text.tabbed(paper.printedOn() == null ? "" : Closing.date(paper.printedOn()) + "印发", fonts.fang());
             xml.end().end().end();
         }
         xml.end();
@@ -450,55 +260,13 @@ final class WordPaper {
 
     private void distribution(String label, List<String> names) throws IOException {
         String hanging = Integer.toString(3 * WordPage.NUMBER_LINE);
-        start("Colophon");
+        text.start("Colophon");
         xml.leaf("w:ind", "w:left", hanging, "w:hanging", hanging).end();
-        run(label + String.join("，", names) + "。");
+        text.run(label + String.join("，", names) + "。");
         xml.end();
-    }
-
-    private OpenXml start(String style) throws IOException {
-        return xml.start("w:p").start("w:pPr").leaf("w:pStyle", "w:val", style);
-    }
-
-    private void blank() throws IOException {
-        start("Normal").end();
-        xml.end();
-    }
-
-    private void run(String text) throws IOException {
-        run(text, null);
-    }
-
-    private void run(String text, @Nullable String face) throws IOException {
-        String clean = PlainText.line(text);
-        if (clean.isEmpty()) {
-            return;
-        }
-        xml.start("w:r");
-        if (face != null) {
-            xml.start("w:rPr");
-            xml.leaf("w:rFonts", "w:ascii", face, "w:hAnsi", face, "w:eastAsia", face, "w:cs", face)
-                    .end();
-        }
-        characters(clean);
-        xml.end();
-    }
-
-    private void characters(String text) throws IOException {
-        xml.start("w:t", "xml:space", "preserve").text(text).end();
-    }
-
-    private static String characters(List<Cell> cells) {
-        var text = new StringBuilder();
-        cells.forEach(cell -> text.appendCodePoint(cell.code()));
-        return text.toString();
     }
 
     private static int squares(float squares) {
         return Math.round(squares * CHARACTER);
-    }
-
-    private static int points(float points) {
-        return Math.round(points * 20);
     }
 }

@@ -136,6 +136,7 @@ class PaperPdfTest {
 
         assertThat(sheet.find("乙乙").baseline()).isCloseTo(sheet.find("签发人").baseline(), EXACT);
         assertThat(sheet.find("丙丙丙").x()).isCloseTo(sheet.find("甲甲甲").x(), EXACT);
+        assertThat(sheet.find("乙乙").x()).isCloseTo(sheet.find("甲甲甲").end() + CHARACTER, ONE);
         assertThat(sheet.find("丙丙丙").baseline()).isCloseTo(sheet.find("西政〔").baseline(), EXACT);
         assertThat(sheet.find("丙丙丙").baseline() - sheet.find("甲甲甲").baseline()).isCloseTo(LINE, EXACT);
     }
@@ -450,6 +451,20 @@ class PaperPdfTest {
 
         assertThat(sheet.rules().get(0).y()).isCloseTo(numbered.rules().get(0).y(), EXACT);
         assertThat(sheet.text()).doesNotContain("〔");
+    }
+
+    @Test
+    void no_word_of_a_title_is_parted() throws IOException {
+        Drawn attachment = sheets(Papers.notice()).get(3);
+        assertThat(attachment.rows().get(3).text()).startsWith("火灾防控").endsWith("一览");
+
+        var draft = Papers.letter();
+        draft.title = "关于进一步加强汛期农村公路桥梁安全隐患排查整治和受损设施修复资金保障的函";
+        List<String> lines = first(draft).rows().stream().map(Row::text).toList();
+        for (String word : List.of("进一步", "加强", "汛期", "农村公路", "桥梁", "安全", "隐患", "设施", "修复", "资金", "保障")) {
+            assertThat(lines).as(word).anyMatch(line -> line.contains(word));
+        }
+        assertThat(lines).noneMatch(line -> line.startsWith("的") || line.startsWith("和"));
     }
 
     @Test

@@ -231,7 +231,8 @@ class OutgoingIT {
         assertThat(pdf.header("Content-Disposition")).startsWith("inline");
         assertThat(clerk().get(path + "/docx").expect(200).response().body()).startsWith("PK");
         String toHekou = dispatchTo("hekou", path);
-        assertThat(machine("hekou").get(toHekou + "/pdf").expect(200).response().body()).startsWith("%PDF-");
+        assertThat(machine("hekou").get(toHekou + "/pdf").expect(200).response().body())
+                .startsWith("%PDF-");
         assertThat(machine("shiba").get(toHekou + "/pdf").status()).isEqualTo(404);
         assertThat(machine("hekou").get(path + "/pdf").status()).isEqualTo(403);
         assertThat(ofUnit("hekou", "UNIT_HEAD").get(path + "/pdf").status()).isEqualTo(404);

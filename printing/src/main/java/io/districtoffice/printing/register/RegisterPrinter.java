@@ -19,7 +19,7 @@ import reactor.core.scheduler.Schedulers;
  * Prints registers: as PDF (A4 across, the head of the table on each page, page n of m) or as a workbook (XLSX; every
  * cell is text, none a formula). Rows are taken as they are printed, so their number does not grow the heap; both go
  * into a file of their own, which is gone when what is done with it ends. It works on a thread that may block, two
- * registers at a time. 50,000 rows of eight columns: docs/adr/0022.
+ * registers at a time. 50,000 rows of eight columns: up to a minute as PDF, some seconds as workbook (docs/adr/0022).
  *
  * <p>A row has a text for each column, in order; fewer are blank at its end. Rows beyond {@link #MOST_ROWS}, and rows with more
  * texts than columns, end it with {@link IllegalArgumentException}. A text longer than its cell of the PDF ends in ……

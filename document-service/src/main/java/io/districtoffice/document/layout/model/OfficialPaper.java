@@ -81,7 +81,7 @@ public record OfficialPaper(
     public static final int LONGEST_TITLE = 150;
     public static final int LONGEST_NOTE = 200;
 
-    /** In code points, all texts together: about 160 pages. */
+    /** In code points, all texts together, and one more for each paragraph: about 160 pages. */
     public static final int MOST_CHARACTERS = 100_000;
 
     public OfficialPaper {
@@ -113,7 +113,7 @@ public record OfficialPaper(
         most(
                 "characters",
                 Stream.concat(body.stream(), attachments.stream().flatMap(one -> one.text.stream()))
-                        .mapToLong(paragraph -> (long) length(paragraph.heading()) + length(paragraph.text()))
+                        .mapToLong(paragraph -> 1L + length(paragraph.heading()) + length(paragraph.text()))
                         .sum(),
                 MOST_CHARACTERS);
     }
