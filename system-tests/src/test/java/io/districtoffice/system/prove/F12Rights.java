@@ -147,6 +147,13 @@ final class F12Rights implements Check {
 
         /** A list shows a caller no matter that he does not see, however it is asked for. */
         private void listed(Endpoint endpoint, Who who, Answer answer, String filter) {
+            if (endpoint.resource().equals("audit")) {
+                // who did what to which id is what it is for; what was written there is not
+                if (quotes(withoutInstance(answer), filter)) {
+                    leak(endpoint, who, null, filter);
+                }
+                return;
+            }
             matters.stream()
                     .filter(Matter::secret)
                     .filter(matter -> !who.sees(matter))
@@ -238,8 +245,12 @@ final class F12Rights implements Check {
             return leaks(text, "");
         }
 
+        private boolean quotes(String text, String filter) {
+            return text.contains(mark) && !filter.contains(Asking.encoded(mark));
+        }
+
         private boolean leaks(String text, String filter) {
-            return text.contains(mark) && !filter.contains(Asking.encoded(mark))
+            return quotes(text, filter)
                     || matters.stream()
                             .filter(Matter::secret)
                             .anyMatch(matter ->
