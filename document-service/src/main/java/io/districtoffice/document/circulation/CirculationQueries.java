@@ -9,6 +9,7 @@ import io.districtoffice.platform.journal.HistoryEntry;
 import io.districtoffice.platform.journal.Journal;
 import io.districtoffice.platform.store.AggregateStore;
 import io.districtoffice.platform.store.ListFilter;
+import io.districtoffice.platform.store.NotInScope;
 import io.districtoffice.platform.store.Page;
 import io.districtoffice.platform.store.PageRequest;
 import io.districtoffice.platform.store.Stored;
@@ -76,9 +77,13 @@ final class CirculationQueries {
                 .collectList());
     }
 
-    /** A file of the document, for whoever may see the record. */
+    /** A file that goes round with it, and no other file of the document. */
     Mono<Attachment> attachment(Actor by, String id, String attachmentId) {
         return records.get(by, id)
-                .flatMap(found -> attachments.boundTo(found.state().order().document(), attachmentId));
+                .map(found -> found.state().order())
+                .filter(order ->
+                        order.files().stream().anyMatch(file -> file.id().equals(attachmentId)))
+                .switchIfEmpty(Mono.error(() -> new NotInScope("attachment", attachmentId)))
+                .flatMap(order -> attachments.boundTo(order.document(), attachmentId));
     }
 }

@@ -89,7 +89,6 @@ final class CirculationType implements AggregateType<CirculationRecord, Circulat
         return List.of(
                 List.of("readers", "state.order.document", "-sortTime", "-_id"),
                 List.of("readers", "state.holding", "state.since", "_id"),
-                List.of("state.order.reader.key", "state.holding", "state.since", "_id"),
                 List.of("state.status", "_id"));
     }
 }

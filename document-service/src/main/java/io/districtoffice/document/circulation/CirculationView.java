@@ -1,5 +1,6 @@
 package io.districtoffice.document.circulation;
 
+import io.districtoffice.document.attachment.model.FileRef;
 import io.districtoffice.document.circulation.model.CirculationRecord;
 import io.districtoffice.document.limit.model.Late;
 import io.districtoffice.document.limit.model.Limit;
@@ -44,7 +45,13 @@ record CirculationView(
         List<String> commands) {
 
     /** What goes round. */
-    record Paper(String id, String receiptNo, String title, String sourceOrg, String sourceDocNo) {}
+    record Paper(
+            String id,
+            String receiptNo,
+            String title,
+            String sourceOrg,
+            String sourceDocNo,
+            List<FileRef> attachments) {}
 
     /** @param kind {@code PERSON} or {@code UNIT} */
     record ReaderView(String kind, String id, @Nullable String name) {}
@@ -65,7 +72,8 @@ record CirculationView(
                         order.year() + "-" + order.no(),
                         order.title(),
                         order.sourceOrg(),
-                        order.sourceDocNo()),
+                        order.sourceDocNo(),
+                        order.files()),
                 reader(order.reader()),
                 order.purpose(),
                 order.paper(),

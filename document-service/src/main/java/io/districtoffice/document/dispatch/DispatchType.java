@@ -198,6 +198,7 @@ final class DispatchType implements AggregateType<Dispatch, DispatchEvent> {
         return List.of(
                 List.of("state.document", "state.status"),
                 List.of("readers", "state.document", "-sortTime", "-_id"),
-                List.of("readers", "state.office", "-sortTime", "-_id"));
+                List.of("readers", "state.office", "-sortTime", "-_id"),
+                List.of("readers", "state.recipient.unit", "-sortTime", "-_id"));
     }
 }

@@ -9,7 +9,9 @@ import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.events.Event;
 import io.districtoffice.platform.events.EventReader;
 import io.districtoffice.platform.store.AggregateStore;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 
@@ -31,6 +33,10 @@ class CirculationEventsListener {
         this.moments = moments;
     }
 
+    /** What the document itself has said to the record is no news to it. */
+    private static final Set<CirculationRecord.Status> OWN =
+            EnumSet.of(CirculationRecord.Status.QUEUED, CirculationRecord.Status.DELIVERED);
+
     /** What a record's event says of it. */
     record Told(String document, CirculationRecord.Status status) {
         Told {
@@ -47,6 +53,9 @@ class CirculationEventsListener {
         Event event = events.read(message.value());
         if (event.type().startsWith(OF_RECORDS) && !event.is(PERSONAL)) {
             var told = event.data(Told.class);
+            if (OWN.contains(told.status())) {
+                return;
+            }
             event.run(documents.part(
                     SYSTEM, told.document(), event.subject(), event.seq(), document -> new Circulating(document)
                             .heard(event.subject(), told.status(), SYSTEM, moments.now())));

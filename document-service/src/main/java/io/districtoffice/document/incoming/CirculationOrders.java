@@ -51,6 +51,7 @@ final class CirculationOrders implements Orders {
                 part.reader(),
                 round.by(),
                 round.readBy(),
-                part.status() != CirculationRecord.Status.QUEUED);
+                part.status() != CirculationRecord.Status.QUEUED,
+                document.particulars().files());
     }
 }

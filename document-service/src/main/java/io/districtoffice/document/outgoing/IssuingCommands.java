@@ -6,16 +6,18 @@ import io.districtoffice.document.outgoing.model.OutgoingDocument;
 import io.districtoffice.document.outgoing.model.OutgoingEvent;
 import io.districtoffice.document.outgoing.model.Sending;
 import io.districtoffice.platform.decision.Actor;
-import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.store.AggregateStore;
 import io.districtoffice.platform.store.CommandId;
 import io.districtoffice.platform.store.IfMatch;
 import io.districtoffice.platform.store.NotInScope;
 import io.districtoffice.platform.store.Stored;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /** What becomes of a signed document: the register, the press, the seal, the way out, the archive. */
 final class IssuingCommands {
+    private static final Logger log = LoggerFactory.getLogger(IssuingCommands.class);
     private static final Actor SYSTEM = Actor.system("document.outgoing");
 
     private final AggregateStore<OutgoingDocument, OutgoingEvent> documents;
@@ -40,9 +42,10 @@ final class IssuingCommands {
                     return numbers.next(found, now.today().getYear())
                             .map(no -> issuing.register(by, now, no, what.copies(), what.firstCopyNo()));
                 })
-                .onErrorResume(
-                        Refused.class,
-                        refused -> numbers.settle(id).onErrorComplete().then(Mono.error(refused)));
+                .onErrorResume(lost -> numbers.settle(id)
+                        .doOnError(open -> log.warn("A number of {} may be open; its withdrawal settles it.", id, open))
+                        .onErrorComplete()
+                        .then(Mono.error(lost)));
     }
 
     Mono<Stored<OutgoingDocument>> voidNumber(Actor by, String id, CommandId command, IfMatch match, String reason) {

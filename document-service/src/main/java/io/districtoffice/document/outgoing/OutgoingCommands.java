@@ -58,8 +58,11 @@ final class OutgoingCommands {
     }
 
     Mono<Stored<OutgoingDocument>> saveDraft(Actor by, String id, IfMatch match, OutgoingRequest.Draft draft) {
-        return documents.saveAfter(by, id, match, found -> drafts.of(by, id, draft)
-                .map(content -> new Drafting(found).save(by, moments.now(), content)));
+        return documents.saveAfter(by, id, match, found -> {
+            var drafting = new Drafting(found);
+            drafting.requireSaving(by); // before its files are bound
+            return drafts.of(by, id, draft).map(content -> drafting.save(by, moments.now(), content));
+        });
     }
 
     Mono<Stored<OutgoingDocument>> submitReview(

@@ -34,6 +34,12 @@ final class OutgoingNumbers {
 
     Mono<DocNo> next(OutgoingDocument document, int year) {
         String code = document.content().code();
+        return series.given(name(code, year - 1), document.id()) // asked again over New Year
+                .map(no -> new DocNo(code, year - 1, no))
+                .switchIfEmpty(Mono.defer(() -> next(document, code, year)));
+    }
+
+    private Mono<DocNo> next(OutgoingDocument document, String code, int year) {
         String name = name(code, year);
         return begun(codes.of(document), name, year)
                 .then(Mono.defer(() -> series.next(name, document.id(), no -> Mono.empty())))

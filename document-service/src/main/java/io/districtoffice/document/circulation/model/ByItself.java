@@ -43,9 +43,9 @@ public record ByItself(CirculationRecord one) {
         return Decision.of(next.done(), new CirculationEvent.Chased());
     }
 
-    /** The document is closed, and whoever did not get it need not read it any more. */
+    /** The document is closed: whoever did not get it need not read it, and who owes an opinion owes it no longer. */
     public Decision<CirculationRecord, CirculationEvent> drop(Moment now) {
-        return one.status() == Status.QUEUED
+        return one.status() == Status.QUEUED || one.status() == Status.READ && !one.isDone()
                 ? Decision.of(new Next(one, Status.SKIPPED, now.at()).done(), new CirculationEvent.Skipped())
                 : Decision.of(one);
     }

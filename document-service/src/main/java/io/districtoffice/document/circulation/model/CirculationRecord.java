@@ -50,7 +50,7 @@ public record CirculationRecord(
             return switch (this) {
                 case QUEUED -> EnumSet.of(Command.RECALL, Command.SKIP);
                 case DELIVERED -> EnumSet.of(Command.READ, Command.RETURN, Command.RECALL, Command.SKIP);
-                case READ -> EnumSet.of(Command.OPINE, Command.RETURN);
+                case READ -> EnumSet.of(Command.OPINE, Command.RETURN, Command.SKIP);
                 case OPINED -> EnumSet.of(Command.RETURN);
                 case RETURNED, RECALLED, SKIPPED -> EnumSet.noneOf(Command.class);
             };
@@ -74,11 +74,12 @@ public record CirculationRecord(
             };
         }
 
-        /** Whether he may see it: from his turn on, unless it was taken from him. */
-        boolean isSeen() {
+        /** Whether he may see it: from his turn on, unless it was taken from him before he had read it. */
+        boolean isSeen(boolean read) {
             return switch (this) {
                 case DELIVERED, READ, OPINED, RETURNED -> true;
-                case QUEUED, RECALLED, SKIPPED -> false;
+                case SKIPPED -> read;
+                case QUEUED, RECALLED -> false;
             };
         }
     }
@@ -108,7 +109,8 @@ public record CirculationRecord(
                 case READ, OPINE -> one.order.reader().is(by);
                 case RETURN ->
                     one.order.paper() ? one.isClerk(by) : one.order.reader().is(by) && one.readAt != null;
-                case RECALL, SKIP -> one.isDesk(by);
+                case RECALL -> one.isDesk(by);
+                case SKIP -> one.isDesk(by) && !(one.status == Status.READ && one.isDone());
             };
         }
     }
@@ -176,8 +178,11 @@ public record CirculationRecord(
         return ended(Command.RECALL, Status.RECALLED, by, now, reason, new CirculationEvent.Recalled());
     }
 
-    /** It goes round without him. */
+    /** It goes on without him, also when he has read it and owes an opinion still. */
     public Decision<CirculationRecord, CirculationEvent> skip(Actor by, Moment now, String reason) {
+        if (status == Status.READ && isDone()) {
+            return Refused.because(Command.SKIP.code, "status", status);
+        }
         return ended(Command.SKIP, Status.SKIPPED, by, now, reason, new CirculationEvent.Skipped());
     }
 
@@ -201,7 +206,7 @@ public record CirculationRecord(
     }
 
     public boolean isSeenByItsReader() {
-        return status.isSeen();
+        return status.isSeen(readAt != null);
     }
 
     public boolean isDone() {

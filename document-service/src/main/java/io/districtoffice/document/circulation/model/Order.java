@@ -1,7 +1,9 @@
 package io.districtoffice.document.circulation.model;
 
+import io.districtoffice.document.attachment.model.FileRef;
 import io.districtoffice.document.people.model.Person;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender who has it go round
  * @param readBy a date for all of them; null for the usual days of each
  * @param atOnce whether this reader's turn has come
+ * @param files scans and annexes that go round
  */
 public record Order(
         String document,
@@ -36,4 +39,9 @@ public record Order(
         Reader reader,
         Person sender,
         @Nullable Instant readBy,
-        boolean atOnce) {}
+        boolean atOnce,
+        List<FileRef> files) {
+    public Order {
+        files = files == null ? List.of() : List.copyOf(files);
+    }
+}

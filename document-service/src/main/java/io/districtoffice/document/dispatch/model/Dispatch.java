@@ -136,7 +136,7 @@ public record Dispatch(
 
     public Decision<Dispatch, DispatchEvent> deliver(Actor by, Moment now) {
         require(DispatchCommand.DELIVER, by);
-        return Decision.of(with(Status.DELIVERED, now.at(), receipt, trouble), new DispatchEvent.Delivered());
+        return Decision.of(with(Status.DELIVERED, now.at(), receipt, trouble, late), new DispatchEvent.Delivered());
     }
 
     /** @param name who signs; null for the caller himself */
@@ -147,7 +147,8 @@ public record Dispatch(
         }
         var signed = new Receipt(name == null ? Person.of(by).shown() : name, by.id(), now.at());
         Instant delivered = deliveredAt == null ? now.at() : deliveredAt;
-        return Decision.of(with(Status.SIGNED_FOR, delivered, signed, trouble), new DispatchEvent.SignedFor());
+        return Decision.of(
+                with(Status.SIGNED_FOR, delivered, signed, trouble, isLate(now)), new DispatchEvent.SignedFor());
     }
 
     public Decision<Dispatch, DispatchEvent> refuse(Actor by, Moment now, String reason) {
@@ -176,7 +177,7 @@ public record Dispatch(
             Moment now,
             DispatchEvent event) {
         var what = new Trouble(kind, cause, reason, Person.of(by), now.at());
-        return Decision.of(with(next, deliveredAt, receipt, what), event);
+        return Decision.of(with(next, deliveredAt, receipt, what, isLate(now)), event);
     }
 
     /** @param as id of the dispatch that takes its place */
@@ -270,10 +271,20 @@ public record Dispatch(
         return by.office() == null && recipient.unit().equals(by.unit()) && may;
     }
 
-    private Dispatch with(Status next, @Nullable Instant delivered, @Nullable Receipt signed, @Nullable Trouble what) {
+    /** Whoever waited for a signature beyond the date remembers it, also when the timers say so later. */
+    private boolean isLate(Moment now) {
+        return late || isOpen() && limit.isLate(now.at());
+    }
+
+    private Dispatch with(
+            Status next,
+            @Nullable Instant delivered,
+            @Nullable Receipt signed,
+            @Nullable Trouble what,
+            boolean isLate) {
         return new Dispatch(
                 id, next, document, office, head, recipient, channel, sentBy, sentAt, limit, delivered, signed, what,
-                resentAs, resendOf, excuse, standing, late);
+                resentAs, resendOf, excuse, standing, isLate);
     }
 
     private Dispatch with(

@@ -53,10 +53,16 @@ public record ByItself(IncomingDocument document) {
                         : hand)
                 .toList();
         Limit due = document.handling().due();
-        if (due != null && document.handling().result() == null) {
+        if (due != null && isWorkedOn()) {
             next.handling = document.handling().due(due.reckonedBy(now));
         }
         var after = next.done();
         return after.equals(document) ? Decision.of(document) : Decision.of(after, new IncomingEvent.Rescheduled());
+    }
+
+    /** Whether the date of the work may still have to be kept, also after a result was sent back. */
+    private boolean isWorkedOn() {
+        return document.status() == IncomingDocument.Status.ASSIGNED
+                || document.status() == IncomingDocument.Status.HANDLING;
     }
 }

@@ -152,7 +152,7 @@ public record Circulating(IncomingDocument document) {
         long out = round.parts().stream().filter(round::isOut).count();
         boolean before = round.ordered()
                 && round.parts().stream().anyMatch(other -> other.place() < part.place() && !round.isDone(other));
-        if (before || out >= (round.ordered() ? 1 : document.copies())) {
+        if (before || out >= round.most(document.copies())) {
             return Refused.because("incoming.not-returned-yet", "rule", "R22", "out", out);
         }
         var next = new Next(document, document.status());

@@ -54,6 +54,11 @@ public record Circulation(
         return paper ? isDone(part) : part.status().compareTo(CirculationRecord.Status.READ) >= 0;
     }
 
+    /** So much of it may be out at a time. */
+    int most(int copies) {
+        return ordered ? 1 : copies;
+    }
+
     public boolean allDone() {
         return parts.stream().allMatch(this::isDone);
     }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is proposed to be done with a document, and what a leader says to it. */
@@ -44,6 +45,9 @@ public record Deciding(IncomingDocument document) {
         boolean act = plan.handling() == DocHandling.ACT;
         if (act && (plan.text() == null || plan.text().isBlank())) {
             faults.add(new FieldError("text", "incoming.proposal-missing"));
+        }
+        if (!act && (document.isRequest() || document.particulars().replyWanted())) {
+            faults.add(new FieldError("handling", "incoming.answer-is-due", Map.of("rule", "R21")));
         }
         if (!act && plan.readers().isEmpty()) {
             faults.add(new FieldError("readers", "incoming.reader-missing"));

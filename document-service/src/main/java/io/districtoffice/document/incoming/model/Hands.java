@@ -1,5 +1,6 @@
 package io.districtoffice.document.incoming.model;
 
+import io.districtoffice.document.circulation.model.CirculationRecord;
 import io.districtoffice.document.limit.model.Limit;
 import io.districtoffice.document.limit.model.Moment;
 import io.districtoffice.document.people.model.Person;
@@ -155,7 +156,9 @@ public final class Hands {
         if (round == null || round.allDone()) {
             return List.of(desk(document, "SECRETARY", "incoming.close"));
         }
-        boolean atDesk = round.paper() && round.parts().stream().noneMatch(round::isOut);
+        boolean atDesk = round.paper()
+                && round.parts().stream().filter(round::isOut).count() < round.most(document.copies())
+                && round.parts().stream().anyMatch(part -> part.status() == CirculationRecord.Status.QUEUED);
         return atDesk ? List.of(desk(document, "CLERK", "incoming.deliver")) : List.of();
     }
 }

@@ -85,8 +85,15 @@ public record IncomingDocument(
                 case RECEIVED -> EnumSet.of(Command.REGISTER);
                 case REGISTERED -> EnumSet.of(Command.PRELIM_REVIEW, Command.MOVE, Command.DISPOSE);
                 case REVIEWED -> EnumSet.of(Command.RETURN_TO_SENDER, Command.PROPOSE);
-                case PROPOSED -> EnumSet.of(Command.PROPOSE, Command.SUBMIT, Command.ASSIGN, Command.CIRCULATE);
-                case AWAITING_INSTRUCTION -> EnumSet.of(Command.INSTRUCT, Command.CHASE);
+                case PROPOSED ->
+                    EnumSet.of(
+                            Command.PROPOSE,
+                            Command.SUBMIT,
+                            Command.ASSIGN,
+                            Command.CIRCULATE,
+                            Command.CONFIRM_INSTRUCTION);
+                case AWAITING_INSTRUCTION ->
+                    EnumSet.of(Command.SUBMIT, Command.INSTRUCT, Command.CHASE, Command.CONFIRM_INSTRUCTION);
                 case ASSIGNED ->
                     EnumSet.of(
                             Command.ASSIGN,
@@ -94,7 +101,13 @@ public record IncomingDocument(
                             Command.DECLINE,
                             Command.CHASE,
                             Command.CONFIRM_INSTRUCTION);
-                case CIRCULATING -> EnumSet.of(Command.CIRCULATE, Command.DELIVER, Command.CHASE, Command.CLOSE);
+                case CIRCULATING ->
+                    EnumSet.of(
+                            Command.CIRCULATE,
+                            Command.DELIVER,
+                            Command.CHASE,
+                            Command.CLOSE,
+                            Command.CONFIRM_INSTRUCTION);
                 case HANDLING ->
                     EnumSet.of(
                             Command.ACCEPT,
@@ -338,7 +351,7 @@ public record IncomingDocument(
 
     /** R21: the sender waits for an answer that he has not got. */
     public boolean needsReply() {
-        return (isRequest() || particulars.replyWanted()) && reply == null && circulation == null;
+        return (isRequest() || particulars.replyWanted()) && reply == null;
     }
 
     public boolean isRequest() {

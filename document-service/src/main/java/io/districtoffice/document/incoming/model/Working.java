@@ -114,8 +114,11 @@ public record Working(IncomingDocument document) {
             return now.workingDays(instruction.workingDays());
         }
         var proposal = document.proposal();
-        if (proposal != null && proposal.due() != null && !proposal.due().isLate(now.at())) {
-            return proposal.due();
+        if (proposal != null && proposal.due() != null) {
+            Limit proposed = proposal.due().reckonedBy(now);
+            if (!proposed.isLate(now.at())) {
+                return proposed;
+            }
         }
         return now.workingDays(
                 switch (document.particulars().urgency()) {

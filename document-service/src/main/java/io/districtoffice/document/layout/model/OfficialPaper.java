@@ -75,10 +75,10 @@ public record OfficialPaper(
     public static final int MOST_RECIPIENTS = 500;
 
     /** In code points. */
-    public static final int LONGEST_NAME = 60;
+    public static final int LONGEST_NAME = 100;
 
     public static final int LONGEST_NUMBER = 40;
-    public static final int LONGEST_TITLE = 150;
+    public static final int LONGEST_TITLE = 200;
     public static final int LONGEST_NOTE = 200;
 
     /** In code points, all texts together, and one more for each paragraph: about 160 pages. */

@@ -119,6 +119,8 @@ public record Content(
                 && mainTo.equals(other.mainTo)
                 && cc.equals(other.cc)
                 && urgency == other.urgency
+                && important == other.important
+                && concerns.equals(other.concerns)
                 && secrecy.equals(other.secrecy)
                 && Objects.equals(handleBy, other.handleBy));
     }

@@ -50,10 +50,15 @@ public record Drafting(OutgoingDocument document) {
 
     /** Autosave: no event. */
     public Decision<OutgoingDocument, OutgoingEvent> save(Actor by, Moment now, Content content) {
-        document.require(Command.SAVE_DRAFT, by);
+        requireSaving(by);
         var next = new Next(document, Status.DRAFT, now);
         next.content = content;
         return Decision.of(next.done());
+    }
+
+    /** Whether this actor may save it now: asked before anything else is done. */
+    public void requireSaving(Actor by) {
+        document.require(Command.SAVE_DRAFT, by);
     }
 
     /**
@@ -88,7 +93,7 @@ public record Drafting(OutgoingDocument document) {
         }
     }
 
-    private static void requireReasons(List<Finding> findings, List<Reason> reasons) {
+    static void requireReasons(List<Finding> findings, List<Reason> reasons) {
         var open = findings.stream()
                 .filter(one -> one.severity() == Finding.Severity.WARNING)
                 .filter(one ->

@@ -97,9 +97,15 @@ public record OutgoingDocument(
 
     /** Who of the issuing organs beside the lead, and of the units concerned, has not agreed (R08, R12). */
     public List<String> notAgreed() {
+        return notAgreed(content);
+    }
+
+    /** The same for another text; what was agreed to before the draft went back was another text too. */
+    List<String> notAgreed(Content content) {
         var agreed = new LinkedHashSet<String>();
         asked().stream()
                 .filter(one -> one.answer() == Countersign.Answer.AGREED)
+                .filter(this::isOfThisText)
                 .forEach(one -> agreed.add(one.unit()));
         var wanted = new LinkedHashSet<>(content.concerns());
         content.issuers().stream()
@@ -109,6 +115,13 @@ public record OutgoingDocument(
                 .forEach(wanted::add);
         wanted.removeAll(agreed);
         return List.copyOf(wanted);
+    }
+
+    /** Whether it was answered since the draft went back last. */
+    private boolean isOfThisText(Countersign one) {
+        return steps.stream()
+                .filter(step -> step.command().equals(Command.RETURN_DRAFT.path()))
+                .noneMatch(step -> step.at().isAfter(one.at()));
     }
 
     /** Whether it has been sent and is in force or was. */

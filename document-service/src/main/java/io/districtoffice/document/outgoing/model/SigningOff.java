@@ -58,7 +58,7 @@ public record SigningOff(OutgoingDocument document) {
                 && (document.meeting() == null || !document.meeting().hasAdopted())) {
             return Refused.because("outgoing.not-adopted");
         }
-        requireAgreed(content);
+        requireAgreed(document.notAgreed(content), content);
         var next = new Next(document, Status.AWAITING_SIGN, now);
         next.checked = new Checked(Person.of(by), now.at(), what.opinion());
         next.disclosure = what.disclosure();
@@ -73,8 +73,7 @@ public record SigningOff(OutgoingDocument document) {
     }
 
     /** R08: no document about matters of others before they agree; R12: the heads of all issuing organs countersign. */
-    private void requireAgreed(Content content) {
-        var missing = document.notAgreed();
+    private void requireAgreed(List<String> missing, Content content) {
         var issuers = content.issuers().stream()
                 .skip(1)
                 .map(Issuer::unit)
@@ -201,6 +200,10 @@ public record SigningOff(OutgoingDocument document) {
             List<Finding> findings) {
         requireRechecking(by);
         Drafting.requireKept(findings);
+        if (edited != null) {
+            Drafting.requireReasons(findings, edited.reasons());
+            requireAgreed(document.notAgreed(edited), edited);
+        }
         boolean again = edited != null && (substantive || edited.differsInSubstance(document.content()));
         var next = new Next(document, again ? Status.AWAITING_SIGN : Status.RECHECKED, now);
         next.content = edited == null ? document.content() : edited;

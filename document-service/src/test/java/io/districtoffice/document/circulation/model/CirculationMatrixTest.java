@@ -48,7 +48,8 @@ class CirculationMatrixTest {
                 new Reader("unit:water", "水利局"),
                 Person.of(SECRETARY),
                 null,
-                atOnce);
+                atOnce,
+                List.of());
     }
 
     private static CirculationRecord of(Status status, boolean paper, boolean opinion) {
@@ -193,5 +194,24 @@ class CirculationMatrixTest {
     private static void refused(String code, ThrowingCallable attempt) {
         assertThatThrownBy(attempt).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code())
                 .isEqualTo(code));
+    }
+
+    @Test
+    void who_has_read_and_owes_an_opinion_is_passed_over_or_let_off_and_keeps_it_in_sight() {
+        var owing = of(Status.READ, false, true);
+        assertThat(owing.holding()).isTrue();
+        assertThat(owing.offeredTo(CLERK)).contains("skip");
+        for (var after : List.of(
+                owing.skip(CLERK, NOW, "出差").state(),
+                new ByItself(owing).drop(NOW).state())) {
+            assertThat(after.status()).isEqualTo(Status.SKIPPED);
+            assertThat(after.holding()).isFalse();
+            assertThat(after.isSeenByItsReader()).isTrue();
+            assertThat(Dates.of(after).get(0).state()).isEqualTo(Deadline.State.VOID);
+        }
+        assertThat(of(Status.SKIPPED, false, true).isSeenByItsReader()).isFalse();
+        assertThat(of(Status.READ, false, false).offeredTo(CLERK)).doesNotContain("skip");
+        assertThat(new ByItself(of(Status.READ, false, false)).drop(NOW).events())
+                .isEmpty();
     }
 }

@@ -197,4 +197,14 @@ public class DispatchTest {
                         .events())
                 .isEmpty();
     }
+
+    @Test
+    void who_signs_after_the_date_has_signed_late_whatever_the_timers_say() {
+        var sent = aDispatch(Status.SENT);
+        var late = new io.districtoffice.document.outgoing.model.Moment(
+                sent.limit().due().plusSeconds(1), NOW.calendar(), NOW.terms());
+        assertThat(sent.signFor(HEKOU, late, null).state().late()).isTrue();
+        assertThat(sent.refuse(HEKOU, late, "不属我镇").state().late()).isTrue();
+        assertThat(sent.signFor(HEKOU, NOW, null).state().late()).isFalse();
+    }
 }

@@ -155,7 +155,7 @@ class IncomingMatrixTest {
                 };
             case "circulate" -> status == Status.PROPOSED ? Lives.toBeRead() : Lives.of(status);
             case "deliver" -> status == Status.CIRCULATING ? Lives.circulating(true, true, false) : Lives.of(status);
-            case "confirm-instruction" -> Lives.from(status, Lives.enteredOnBehalf());
+            case "confirm-instruction" -> Lives.enteredOnBehalf(status);
             case "give-opinion" ->
                 status == Status.HANDLING
                         ? new Working(Lives.of(status))

@@ -7,6 +7,7 @@ import static io.districtoffice.document.TestPeople.LEADER;
 import static io.districtoffice.document.TestPeople.NOW;
 import static io.districtoffice.document.TestPeople.SECRETARY;
 import static io.districtoffice.document.TestPeople.WATER_CLERK;
+import static io.districtoffice.document.TestPeople.WATER_HEAD;
 
 import io.districtoffice.document.circulation.model.CirculationRecord;
 import io.districtoffice.document.circulation.model.Reader;
@@ -86,10 +87,38 @@ final class Lives {
     }
 
     static IncomingDocument enteredOnBehalf() {
+        return enteredOnBehalf(awaiting());
+    }
+
+    private static IncomingDocument enteredOnBehalf(IncomingDocument awaiting) {
         var behalf = new OnBehalf(official(LEADER), Medium.PHONE, List.of());
-        return new Deciding(awaiting())
+        return new Deciding(awaiting)
                 .instruct("i-1", word("同意"), behalf, SECRETARY, NOW)
                 .state();
+    }
+
+    /** With an instruction that waits for its leader; where none can be before it, after the lead unit has declined. */
+    static IncomingDocument enteredOnBehalf(Status status) {
+        var submitted = new Deciding(proposed(Genre.LETTER))
+                .submit(Person.of(LEADER), SECRETARY, NOW)
+                .state();
+        var declined = new Working(assigned(enteredOnBehalf(submitted)))
+                .decline("不属我局职责", WATER_HEAD, NOW)
+                .state();
+        return switch (status) {
+            case PROPOSED -> declined;
+            case AWAITING_INSTRUCTION ->
+                new Deciding(declined).submit(Person.of(LEADER), SECRETARY, NOW).state();
+            case CIRCULATING -> {
+                var toBeRead = new Deciding(declined)
+                        .propose(read(HEKOU, SHIBA), SECRETARY, NOW)
+                        .state();
+                yield new Circulating(toBeRead)
+                        .circulate(wish(false, false, false), key -> "r-" + key, SECRETARY, NOW)
+                        .state();
+            }
+            default -> from(status, enteredOnBehalf());
+        };
     }
 
     static Official official(Actor actor) {

@@ -480,4 +480,25 @@ class RulesTest {
                 .containsExactly("关于", "于渡", "渡口", "口改", "改造", "河政", "2026", "12", "号");
         assertThat(Words.of((String) null)).isEmpty();
     }
+
+    @Test
+    void R21_what_wants_an_answer_is_not_only_read() {
+        var request = new Deciding(Lives.reviewed(Genre.REQUEST, DocUrgency.NONE));
+        refused("incoming.answer-is-due", () -> request.propose(Lives.read(Lives.HEKOU), SECRETARY, NOW));
+    }
+
+    @Test
+    void a_document_goes_before_another_leader_when_the_first_is_not_there() {
+        var again = new Deciding(Lives.awaiting())
+                .submit(Person.of(OTHER_LEADER), SECRETARY, NOW)
+                .state();
+        assertThat(again.status()).isEqualTo(Status.AWAITING_INSTRUCTION);
+        refused("incoming.before-another-leader", () -> new Deciding(again)
+                .instruct("i", Lives.word("同意"), null, LEADER, NOW));
+        assertThat(new Deciding(again)
+                        .instruct("i", Lives.word("同意"), null, OTHER_LEADER, NOW)
+                        .state()
+                        .status())
+                .isEqualTo(Status.ASSIGNED);
+    }
 }

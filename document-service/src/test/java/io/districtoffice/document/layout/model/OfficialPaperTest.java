@@ -50,9 +50,9 @@ class OfficialPaperTest {
         assertThatThrownBy(() -> paper(List.of("区政府"), "通知", List.of())).hasMessageContaining("body");
         assertThatThrownBy(() -> paper(Collections.nCopies(11, "区政府"), "通知", body))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> paper(List.of("区".repeat(61)), "通知", body))
+        assertThatThrownBy(() -> paper(List.of("区".repeat(101)), "通知", body))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> paper(List.of("区政府"), "题".repeat(151), body))
+        assertThatThrownBy(() -> paper(List.of("区政府"), "题".repeat(201), body))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> paper(List.of("区政府"), "通知", List.of(Paragraph.text("字".repeat(100_000)))))
                 .isInstanceOf(IllegalArgumentException.class);

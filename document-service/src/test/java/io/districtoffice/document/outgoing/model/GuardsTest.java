@@ -480,4 +480,31 @@ class GuardsTest {
         assertThat(paper.docDate()).isEqualTo(DAY);
         assertThat(aDocument(Status.DRAFT).paper(null).docNo()).isNull();
     }
+
+    @Test
+    void R08_R12_a_recheck_brings_in_nobody_who_was_not_asked() {
+        var signed = aDocument(Status.SIGNED);
+        var concerning = with(Direction.DOWN, Urgency.NONE, true, List.of("water"));
+        assertThat(code(() -> new SigningOff(signed).recheck(SECRETARY, NOW, null, concerning, false, List.of())))
+                .isEqualTo("outgoing.units-not-agreed");
+        assertThat(code(() -> new SigningOff(signed).recheck(SECRETARY, NOW, null, joint(), false, List.of())))
+                .isEqualTo("outgoing.issuers-not-agreed");
+        assertThat(code(() -> new SigningOff(signed)
+                        .recheck(SECRETARY, NOW, null, content(), false, List.of(finding(Finding.Severity.WARNING)))))
+                .isEqualTo("outgoing.reasons-missing");
+    }
+
+    @Test
+    void R08_who_agreed_to_a_text_that_went_back_is_asked_anew() {
+        var content = with(Direction.DOWN, Urgency.NONE, true, List.of("water"));
+        var document = aDocument(Status.UNDER_REVIEW, CLERK, content, false);
+        var asked = step(document, d -> new Agreeing(d).requestCountersign(SECRETARY, NOW, List.of(party("water"))));
+        var agreed = step(asked, d -> new Agreeing(d).agree(HEAD, NOW, null));
+        var later = new Moment(NOW.at().plusSeconds(60), NOW.calendar(), NOW.terms());
+        var back = step(agreed, d -> new Drafting(d)
+                .returnDraft(SECRETARY, later, List.of(new Fault(Gate.WRITING, "15(一)", "请改"))));
+        var again = step(back, d -> new Drafting(d).submitReview(CLERK, later, List.of(), List.of()));
+        assertThat(code(() -> new SigningOff(again).submitSign(SECRETARY, later, submission(), List.of())))
+                .isEqualTo("outgoing.units-not-agreed");
+    }
 }
