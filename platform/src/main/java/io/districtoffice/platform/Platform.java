@@ -7,6 +7,7 @@ import io.districtoffice.platform.journal.JournalConfiguration;
 import io.districtoffice.platform.observe.ObserveConfiguration;
 import io.districtoffice.platform.reconcile.ReconcileConfiguration;
 import io.districtoffice.platform.reference.CalendarsConfiguration;
+import io.districtoffice.platform.reference.PeopleConfiguration;
 import io.districtoffice.platform.security.SecurityConfiguration;
 import io.districtoffice.platform.security.ServiceCredentialConfiguration;
 import io.districtoffice.platform.store.StoreConfiguration;
@@ -29,6 +30,7 @@ import reactor.netty.http.HttpResources;
     JournalConfiguration.class,
     EventsConfiguration.class,
     CalendarsConfiguration.class,
+    PeopleConfiguration.class,
     WebConfiguration.class,
     SecurityConfiguration.class,
     ServiceCredentialConfiguration.class,

@@ -2,10 +2,10 @@ package io.districtoffice.document.circulation;
 
 import io.districtoffice.document.attachment.model.FileRef;
 import io.districtoffice.document.circulation.model.CirculationRecord;
-import io.districtoffice.document.limit.model.Late;
 import io.districtoffice.document.limit.model.Limit;
-import io.districtoffice.document.people.model.Person;
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.Late;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.store.Stored;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.districtoffice.document.incoming;
 
-import io.districtoffice.document.people.model.People;
-import io.districtoffice.document.people.model.Person;
+import io.districtoffice.platform.decision.People;
+import io.districtoffice.platform.decision.Person;
 import org.jspecify.annotations.Nullable;
 
 /**

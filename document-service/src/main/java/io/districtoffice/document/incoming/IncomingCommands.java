@@ -3,20 +3,20 @@ package io.districtoffice.document.incoming;
 import io.districtoffice.document.attachment.model.FileRef;
 import io.districtoffice.document.circulation.model.Reader;
 import io.districtoffice.document.incoming.model.Deciding;
-import io.districtoffice.document.incoming.model.DocUrgency;
 import io.districtoffice.document.incoming.model.Due;
 import io.districtoffice.document.incoming.model.IncomingDocument;
 import io.districtoffice.document.incoming.model.IncomingDocument.Registration;
 import io.districtoffice.document.incoming.model.IncomingEvent;
 import io.districtoffice.document.incoming.model.OnBehalf;
 import io.districtoffice.document.incoming.model.Particulars;
-import io.districtoffice.document.incoming.model.SecrecyLevel;
 import io.districtoffice.document.incoming.model.Stub;
+import io.districtoffice.document.kind.model.SecrecyLevel;
+import io.districtoffice.document.kind.model.Urgency;
 import io.districtoffice.document.limit.model.Moments;
-import io.districtoffice.document.people.model.People;
-import io.districtoffice.document.people.model.People.Official;
-import io.districtoffice.document.people.model.Person;
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.People;
+import io.districtoffice.platform.decision.People.Official;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.decision.Refused.FieldError;
 import io.districtoffice.platform.store.AggregateStore;
@@ -76,7 +76,7 @@ final class IncomingCommands {
         }
         var particulars = new Particulars(
                 request.genre(),
-                request.urgency() == null ? DocUrgency.NONE : request.urgency(),
+                request.urgency() == null ? Urgency.NONE : request.urgency(),
                 request.docDate(),
                 IncomingRequests.orEmpty(request.copyNos()),
                 unit,

@@ -2,9 +2,9 @@ package io.districtoffice.document.incoming;
 
 import io.districtoffice.document.incoming.model.IncomingDocument;
 import io.districtoffice.document.limit.model.Moments;
-import io.districtoffice.document.people.model.People;
 import io.districtoffice.platform.attachment.Attachments;
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.People;
 import io.districtoffice.platform.journal.HistoryEntry;
 import io.districtoffice.platform.store.CommandId;
 import io.districtoffice.platform.store.IfMatch;

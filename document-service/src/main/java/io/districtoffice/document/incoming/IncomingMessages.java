@@ -2,13 +2,13 @@ package io.districtoffice.document.incoming;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import io.districtoffice.document.incoming.model.DocHandling;
-import io.districtoffice.document.incoming.model.DocUrgency;
-import io.districtoffice.document.incoming.model.Genre;
 import io.districtoffice.document.incoming.model.IncomingDocument;
 import io.districtoffice.document.incoming.model.IncomingEvent;
 import io.districtoffice.document.incoming.model.Instruction;
 import io.districtoffice.document.incoming.model.Medium;
 import io.districtoffice.document.incoming.model.UnitPart;
+import io.districtoffice.document.kind.model.Genre;
+import io.districtoffice.document.kind.model.Urgency;
 import io.districtoffice.platform.decision.Notice;
 import io.districtoffice.platform.store.Message;
 import java.time.Instant;
@@ -73,7 +73,7 @@ final class IncomingMessages {
             String office,
             IncomingDocument.Status status,
             IncomingDocument.Book book,
-            DocUrgency urgency,
+            Urgency urgency,
             @Nullable Genre genre,
             @Nullable Long no,
             @Nullable Integer year,

@@ -1,11 +1,11 @@
 package io.districtoffice.document.incoming;
 
 import io.districtoffice.document.incoming.model.DocHandling;
-import io.districtoffice.document.incoming.model.DocUrgency;
-import io.districtoffice.document.incoming.model.Genre;
 import io.districtoffice.document.incoming.model.IncomingDocument;
 import io.districtoffice.document.incoming.model.ReturnReason;
-import io.districtoffice.document.incoming.model.SecrecyLevel;
+import io.districtoffice.document.kind.model.Genre;
+import io.districtoffice.document.kind.model.SecrecyLevel;
+import io.districtoffice.document.kind.model.Urgency;
 import io.districtoffice.platform.web.Checks;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,7 +66,7 @@ final class IncomingRequests {
             int countedCopies,
             IncomingDocument.Carrier carrier,
             @Nullable Genre genre,
-            @Nullable DocUrgency urgency,
+            @Nullable Urgency urgency,
             @Nullable LocalDate docDate,
             @Nullable List<String> copyNos,
             @Nullable String sourceUnitId,

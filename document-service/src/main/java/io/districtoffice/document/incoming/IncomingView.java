@@ -5,8 +5,6 @@ import io.districtoffice.document.circulation.model.CirculationRecord;
 import io.districtoffice.document.incoming.model.Circulation;
 import io.districtoffice.document.incoming.model.Disposal;
 import io.districtoffice.document.incoming.model.DocHandling;
-import io.districtoffice.document.incoming.model.DocUrgency;
-import io.districtoffice.document.incoming.model.Genre;
 import io.districtoffice.document.incoming.model.Handling;
 import io.districtoffice.document.incoming.model.IncomingDocument;
 import io.districtoffice.document.incoming.model.Instruction;
@@ -14,13 +12,15 @@ import io.districtoffice.document.incoming.model.Medium;
 import io.districtoffice.document.incoming.model.NotFiled;
 import io.districtoffice.document.incoming.model.Retention;
 import io.districtoffice.document.incoming.model.ReturnReason;
-import io.districtoffice.document.incoming.model.SecrecyLevel;
 import io.districtoffice.document.incoming.model.UnitPart;
-import io.districtoffice.document.limit.model.Late;
+import io.districtoffice.document.kind.model.Genre;
+import io.districtoffice.document.kind.model.SecrecyLevel;
+import io.districtoffice.document.kind.model.Urgency;
 import io.districtoffice.document.limit.model.Limit;
-import io.districtoffice.document.people.model.People;
-import io.districtoffice.document.people.model.Person;
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.Late;
+import io.districtoffice.platform.decision.People;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.store.Stored;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +52,7 @@ record IncomingView(
         List<String> copyNos,
         IncomingDocument.Carrier carrier,
         @Nullable Genre genre,
-        DocUrgency urgency,
+        Urgency urgency,
         SecrecyLevel secrecy,
         @Nullable LocalDate docDate,
         boolean replyWanted,

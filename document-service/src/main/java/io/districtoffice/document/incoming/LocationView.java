@@ -7,7 +7,7 @@ import io.districtoffice.document.incoming.model.IncomingDocument;
 import io.districtoffice.document.incoming.model.IncomingDocument.Status;
 import io.districtoffice.document.limit.model.Limit;
 import io.districtoffice.document.limit.model.Moment;
-import io.districtoffice.document.people.model.People;
+import io.districtoffice.platform.decision.People;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.districtoffice.document.incoming;
 
 import io.districtoffice.document.circulation.model.Reader;
-import io.districtoffice.document.people.model.People;
-import io.districtoffice.document.people.model.Person;
+import io.districtoffice.platform.decision.People;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.decision.Refused.FieldError;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.districtoffice.document.incoming;
 
-import io.districtoffice.document.people.model.People;
+import io.districtoffice.platform.decision.People;
 
 /** A unit with the name people know. */
 record NamedView(String id, String name) {

@@ -2,8 +2,8 @@ package io.districtoffice.document.incoming;
 
 import io.districtoffice.document.incoming.model.IncomingDocument;
 import io.districtoffice.document.limit.model.Moments;
-import io.districtoffice.document.people.model.People;
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.People;
 import io.districtoffice.platform.store.PageRequest;
 import io.districtoffice.platform.web.Listed;
 import io.districtoffice.platform.web.QueryParameters;

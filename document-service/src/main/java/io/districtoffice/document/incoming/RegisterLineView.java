@@ -1,10 +1,10 @@
 package io.districtoffice.document.incoming;
 
-import io.districtoffice.document.incoming.model.DocUrgency;
-import io.districtoffice.document.incoming.model.Genre;
 import io.districtoffice.document.incoming.model.IncomingDocument;
-import io.districtoffice.document.incoming.model.SecrecyLevel;
-import io.districtoffice.document.people.model.People;
+import io.districtoffice.document.kind.model.Genre;
+import io.districtoffice.document.kind.model.SecrecyLevel;
+import io.districtoffice.document.kind.model.Urgency;
+import io.districtoffice.platform.decision.People;
 import io.districtoffice.platform.store.Stored;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ record RegisterLineView(
         @Nullable String sourceDocNo,
         @Nullable String title,
         @Nullable Genre genre,
-        DocUrgency urgency,
+        Urgency urgency,
         SecrecyLevel secrecy,
         int copies,
         IncomingDocument.Carrier carrier,

@@ -1,8 +1,8 @@
 package io.districtoffice.document.incoming;
 
 import io.districtoffice.document.incoming.model.IncomingDocument;
-import io.districtoffice.document.people.model.People;
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.People;
 import io.districtoffice.platform.store.CommandId;
 import io.districtoffice.platform.store.IfMatch;
 import io.districtoffice.platform.store.Stored;

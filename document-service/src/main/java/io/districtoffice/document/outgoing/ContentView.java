@@ -1,5 +1,7 @@
 package io.districtoffice.document.outgoing;
 
+import io.districtoffice.document.kind.model.Genre;
+import io.districtoffice.document.kind.model.Urgency;
 import io.districtoffice.document.outgoing.model.Annex;
 import io.districtoffice.document.outgoing.model.Basis;
 import io.districtoffice.document.outgoing.model.Content;
@@ -7,13 +9,11 @@ import io.districtoffice.document.outgoing.model.Direction;
 import io.districtoffice.document.outgoing.model.Extent;
 import io.districtoffice.document.outgoing.model.FormatType;
 import io.districtoffice.document.outgoing.model.Forwarding;
-import io.districtoffice.document.outgoing.model.Genre;
 import io.districtoffice.document.outgoing.model.OrganKind;
 import io.districtoffice.document.outgoing.model.Reason;
 import io.districtoffice.document.outgoing.model.Recipient;
 import io.districtoffice.document.outgoing.model.Relation;
 import io.districtoffice.document.outgoing.model.Secrecy;
-import io.districtoffice.document.outgoing.model.Urgency;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

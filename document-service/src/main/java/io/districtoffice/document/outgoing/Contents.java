@@ -1,5 +1,7 @@
 package io.districtoffice.document.outgoing;
 
+import io.districtoffice.document.kind.model.Genre;
+import io.districtoffice.document.kind.model.Urgency;
 import io.districtoffice.document.outgoing.model.Agreeing.Party;
 import io.districtoffice.document.outgoing.model.Annex;
 import io.districtoffice.document.outgoing.model.Basis;
@@ -9,13 +11,11 @@ import io.districtoffice.document.outgoing.model.Direction;
 import io.districtoffice.document.outgoing.model.Extent;
 import io.districtoffice.document.outgoing.model.FormatType;
 import io.districtoffice.document.outgoing.model.Forwarding;
-import io.districtoffice.document.outgoing.model.Genre;
 import io.districtoffice.document.outgoing.model.Issuer;
 import io.districtoffice.document.outgoing.model.OrganKind;
 import io.districtoffice.document.outgoing.model.Recipient;
 import io.districtoffice.document.outgoing.model.Relation;
 import io.districtoffice.document.outgoing.model.Secrecy;
-import io.districtoffice.document.outgoing.model.Urgency;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.decision.Refused.FieldError;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.districtoffice.document.outgoing;
 
 import io.districtoffice.document.outgoing.model.OrganKind;
-import io.districtoffice.document.outgoing.model.Person;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.events.ReferenceCopy;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

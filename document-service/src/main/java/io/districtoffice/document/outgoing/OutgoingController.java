@@ -1,6 +1,6 @@
 package io.districtoffice.document.outgoing;
 
-import io.districtoffice.document.outgoing.model.Genre;
+import io.districtoffice.document.kind.model.Genre;
 import io.districtoffice.document.outgoing.model.OutgoingDocument;
 import io.districtoffice.platform.attachment.Attachments;
 import io.districtoffice.platform.decision.Actor;

@@ -1,13 +1,13 @@
 package io.districtoffice.document.outgoing;
 
+import io.districtoffice.document.kind.model.Genre;
+import io.districtoffice.document.kind.model.Urgency;
 import io.districtoffice.document.outgoing.model.Content;
 import io.districtoffice.document.outgoing.model.Countersign;
 import io.districtoffice.document.outgoing.model.Direction;
 import io.districtoffice.document.outgoing.model.Gate;
-import io.districtoffice.document.outgoing.model.Genre;
 import io.districtoffice.document.outgoing.model.OutgoingDocument;
 import io.districtoffice.document.outgoing.model.OutgoingEvent;
-import io.districtoffice.document.outgoing.model.Urgency;
 import io.districtoffice.document.outgoing.model.Watch;
 import io.districtoffice.platform.decision.Notice;
 import io.districtoffice.platform.store.Message;

@@ -1,10 +1,10 @@
 package io.districtoffice.document.outgoing;
 
+import io.districtoffice.document.kind.model.Genre;
 import io.districtoffice.document.outgoing.lint.Lint;
 import io.districtoffice.document.outgoing.model.Content;
 import io.districtoffice.document.outgoing.model.DocNo;
 import io.districtoffice.document.outgoing.model.Finding;
-import io.districtoffice.document.outgoing.model.Genre;
 import io.districtoffice.document.outgoing.model.Moments;
 import io.districtoffice.document.outgoing.model.OutgoingDocument;
 import io.districtoffice.document.outgoing.model.OutgoingDocument.Status;

@@ -1,5 +1,8 @@
 package io.districtoffice.document.outgoing;
 
+import io.districtoffice.document.kind.model.Genre;
+import io.districtoffice.document.kind.model.SecrecyLevel;
+import io.districtoffice.document.kind.model.Urgency;
 import io.districtoffice.document.outgoing.model.Direction;
 import io.districtoffice.document.outgoing.model.Disclosure;
 import io.districtoffice.document.outgoing.model.Extent;
@@ -7,15 +10,12 @@ import io.districtoffice.document.outgoing.model.Fault;
 import io.districtoffice.document.outgoing.model.Filing;
 import io.districtoffice.document.outgoing.model.FormatType;
 import io.districtoffice.document.outgoing.model.Gate;
-import io.districtoffice.document.outgoing.model.Genre;
 import io.districtoffice.document.outgoing.model.OrganKind;
 import io.districtoffice.document.outgoing.model.OutgoingDocument;
 import io.districtoffice.document.outgoing.model.Reason;
 import io.districtoffice.document.outgoing.model.Registration;
 import io.districtoffice.document.outgoing.model.Relation;
-import io.districtoffice.document.outgoing.model.SecrecyLevel;
 import io.districtoffice.document.outgoing.model.Sending;
-import io.districtoffice.document.outgoing.model.Urgency;
 import io.districtoffice.platform.calendar.WorkCalendar;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.decision.Refused.FieldError;

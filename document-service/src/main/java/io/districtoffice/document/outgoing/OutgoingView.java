@@ -1,14 +1,14 @@
 package io.districtoffice.document.outgoing;
 
+import io.districtoffice.document.kind.model.Genre;
+import io.districtoffice.document.kind.model.Urgency;
 import io.districtoffice.document.outgoing.model.Countersign;
 import io.districtoffice.document.outgoing.model.Direction;
 import io.districtoffice.document.outgoing.model.Disclosure;
 import io.districtoffice.document.outgoing.model.Filing;
 import io.districtoffice.document.outgoing.model.Gate;
-import io.districtoffice.document.outgoing.model.Genre;
 import io.districtoffice.document.outgoing.model.OutgoingDocument;
 import io.districtoffice.document.outgoing.model.Sending;
-import io.districtoffice.document.outgoing.model.Urgency;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.districtoffice.document.outgoing;
 
-import io.districtoffice.document.outgoing.model.Genre;
+import io.districtoffice.document.kind.model.Genre;
+import io.districtoffice.document.kind.model.Urgency;
 import io.districtoffice.document.outgoing.model.OutgoingDocument;
-import io.districtoffice.document.outgoing.model.Urgency;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

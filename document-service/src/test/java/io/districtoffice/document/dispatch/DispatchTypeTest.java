@@ -2,7 +2,6 @@ package io.districtoffice.document.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.districtoffice.document.Envelopes;
 import io.districtoffice.document.dispatch.model.Dispatch;
 import io.districtoffice.document.dispatch.model.Dispatch.Status;
 import io.districtoffice.document.dispatch.model.DispatchEvent;
@@ -10,6 +9,7 @@ import io.districtoffice.document.dispatch.model.DispatchTest;
 import io.districtoffice.document.dispatch.model.Standing;
 import io.districtoffice.document.outgoing.model.Outgoings;
 import io.districtoffice.platform.contracts.CommandTable;
+import io.districtoffice.platform.events.Envelopes;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -4,13 +4,13 @@ import static io.districtoffice.document.outgoing.model.Outgoings.aDocument;
 import static io.districtoffice.document.outgoing.model.Outgoings.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.districtoffice.document.Envelopes;
 import io.districtoffice.document.outgoing.model.Countersign;
 import io.districtoffice.document.outgoing.model.Gate;
 import io.districtoffice.document.outgoing.model.OutgoingDocument.Status;
 import io.districtoffice.document.outgoing.model.OutgoingEvent;
 import io.districtoffice.document.outgoing.model.Outgoings;
 import io.districtoffice.platform.contracts.CommandTable;
+import io.districtoffice.platform.events.Envelopes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

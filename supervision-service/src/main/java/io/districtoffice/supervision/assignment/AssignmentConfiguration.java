@@ -1,6 +1,8 @@
 package io.districtoffice.supervision.assignment;
 
 import io.districtoffice.platform.attachment.Attachments;
+import io.districtoffice.platform.decision.Breach;
+import io.districtoffice.platform.decision.People;
 import io.districtoffice.platform.events.EventReader;
 import io.districtoffice.platform.events.Topic;
 import io.districtoffice.platform.events.TopicsWanted;
@@ -11,9 +13,7 @@ import io.districtoffice.platform.store.Rows;
 import io.districtoffice.supervision.assignment.model.Assignment;
 import io.districtoffice.supervision.assignment.model.AssignmentEvent;
 import io.districtoffice.supervision.assignment.model.Orders;
-import io.districtoffice.supervision.limit.model.Breach;
 import io.districtoffice.supervision.limit.model.Moments;
-import io.districtoffice.supervision.people.model.People;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -2,6 +2,7 @@ package io.districtoffice.supervision.assignment;
 
 import io.districtoffice.platform.attachment.Attachments;
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.People;
 import io.districtoffice.platform.journal.HistoryEntry;
 import io.districtoffice.platform.store.CommandId;
 import io.districtoffice.platform.store.IfMatch;
@@ -15,7 +16,6 @@ import io.districtoffice.supervision.assignment.AssignmentView.FeedbackView;
 import io.districtoffice.supervision.assignment.model.Assignment;
 import io.districtoffice.supervision.limit.model.Light;
 import io.districtoffice.supervision.limit.model.Moments;
-import io.districtoffice.supervision.people.model.People;
 import java.util.function.Function;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;

@@ -1,6 +1,9 @@
 package io.districtoffice.supervision.assignment;
 
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.Late;
+import io.districtoffice.platform.decision.People;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.store.Stored;
 import io.districtoffice.supervision.assignment.model.Acceptance;
 import io.districtoffice.supervision.assignment.model.Assignment;
@@ -11,11 +14,8 @@ import io.districtoffice.supervision.assignment.model.Frequency;
 import io.districtoffice.supervision.assignment.model.Objection;
 import io.districtoffice.supervision.assignment.model.SentBack;
 import io.districtoffice.supervision.assignment.model.Successor;
-import io.districtoffice.supervision.limit.model.Late;
 import io.districtoffice.supervision.limit.model.Light;
 import io.districtoffice.supervision.limit.model.Limit;
-import io.districtoffice.supervision.people.model.People;
-import io.districtoffice.supervision.people.model.Person;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package io.districtoffice.supervision.board;
 
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.People;
 import io.districtoffice.supervision.board.MongoBoard.Counted;
 import io.districtoffice.supervision.board.model.Bucket.Dimension;
 import io.districtoffice.supervision.board.model.Tally.Lights;
 import io.districtoffice.supervision.limit.model.Light;
-import io.districtoffice.supervision.people.model.People;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.districtoffice.supervision.item;
 
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.Breach;
 import io.districtoffice.platform.events.Event;
 import io.districtoffice.platform.events.EventReader;
 import io.districtoffice.platform.store.AggregateStore;
@@ -10,7 +11,6 @@ import io.districtoffice.platform.store.Stored;
 import io.districtoffice.supervision.item.model.ByItself;
 import io.districtoffice.supervision.item.model.SupervisionEvent;
 import io.districtoffice.supervision.item.model.SupervisionItem;
-import io.districtoffice.supervision.limit.model.Breach;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import reactor.core.publisher.Mono;

@@ -2,6 +2,8 @@ package io.districtoffice.supervision.item;
 
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Decision;
+import io.districtoffice.platform.decision.People;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.decision.Refused.FieldError;
 import io.districtoffice.platform.store.AggregateStore;
@@ -16,8 +18,6 @@ import io.districtoffice.supervision.item.model.SupervisionItem;
 import io.districtoffice.supervision.item.model.Units;
 import io.districtoffice.supervision.limit.model.Moment;
 import io.districtoffice.supervision.limit.model.Moments;
-import io.districtoffice.supervision.people.model.People;
-import io.districtoffice.supervision.people.model.Person;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

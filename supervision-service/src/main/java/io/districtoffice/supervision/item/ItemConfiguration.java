@@ -2,6 +2,7 @@ package io.districtoffice.supervision.item;
 
 import io.districtoffice.platform.attachment.Attachments;
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.People;
 import io.districtoffice.platform.events.EventReader;
 import io.districtoffice.platform.events.Topic;
 import io.districtoffice.platform.events.TopicsWanted;
@@ -16,7 +17,6 @@ import io.districtoffice.supervision.assignment.model.Handlers;
 import io.districtoffice.supervision.item.model.SupervisionEvent;
 import io.districtoffice.supervision.item.model.SupervisionItem;
 import io.districtoffice.supervision.limit.model.Moments;
-import io.districtoffice.supervision.people.model.People;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;

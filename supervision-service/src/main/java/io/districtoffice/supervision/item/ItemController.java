@@ -2,6 +2,7 @@ package io.districtoffice.supervision.item;
 
 import io.districtoffice.platform.attachment.Attachments;
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.People;
 import io.districtoffice.platform.journal.HistoryEntry;
 import io.districtoffice.platform.store.CommandId;
 import io.districtoffice.platform.store.IfMatch;
@@ -12,7 +13,6 @@ import io.districtoffice.platform.web.QueryParameters;
 import io.districtoffice.platform.web.Replies;
 import io.districtoffice.supervision.item.model.SupervisionItem;
 import io.districtoffice.supervision.limit.model.Moments;
-import io.districtoffice.supervision.people.model.People;
 import java.net.URI;
 import java.util.function.Function;
 import org.springframework.core.io.buffer.DataBuffer;

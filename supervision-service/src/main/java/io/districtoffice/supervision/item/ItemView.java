@@ -1,6 +1,9 @@
 package io.districtoffice.supervision.item;
 
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.Late;
+import io.districtoffice.platform.decision.People;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.store.Stored;
 import io.districtoffice.supervision.assignment.model.FileRef;
 import io.districtoffice.supervision.assignment.model.Frequency;
@@ -15,10 +18,7 @@ import io.districtoffice.supervision.item.model.Ratings;
 import io.districtoffice.supervision.item.model.Speeds;
 import io.districtoffice.supervision.item.model.SupervisionItem;
 import io.districtoffice.supervision.item.model.Verification;
-import io.districtoffice.supervision.limit.model.Late;
 import io.districtoffice.supervision.limit.model.Light;
-import io.districtoffice.supervision.people.model.People;
-import io.districtoffice.supervision.people.model.Person;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,8 @@
 package io.districtoffice.supervision.item;
 
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.People;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.supervision.item.ItemView.BasisView;
 import io.districtoffice.supervision.item.ItemView.ConclusionView;
 import io.districtoffice.supervision.item.ItemView.DecidedView;
@@ -25,8 +27,6 @@ import io.districtoffice.supervision.item.model.Speeds;
 import io.districtoffice.supervision.item.model.SupervisionItem;
 import io.districtoffice.supervision.item.model.Verification;
 import io.districtoffice.supervision.limit.model.Limit;
-import io.districtoffice.supervision.people.model.People;
-import io.districtoffice.supervision.people.model.Person;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

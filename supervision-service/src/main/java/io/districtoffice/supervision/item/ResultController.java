@@ -1,13 +1,13 @@
 package io.districtoffice.supervision.item;
 
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.People;
 import io.districtoffice.platform.store.CommandId;
 import io.districtoffice.platform.store.IfMatch;
 import io.districtoffice.platform.store.Stored;
 import io.districtoffice.platform.web.Replies;
 import io.districtoffice.supervision.item.model.SupervisionItem;
 import io.districtoffice.supervision.limit.model.Moments;
-import io.districtoffice.supervision.people.model.People;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;

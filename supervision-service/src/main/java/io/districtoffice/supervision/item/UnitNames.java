@@ -1,7 +1,7 @@
 package io.districtoffice.supervision.item;
 
+import io.districtoffice.platform.decision.People;
 import io.districtoffice.platform.decision.Refused;
-import io.districtoffice.supervision.people.model.People;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

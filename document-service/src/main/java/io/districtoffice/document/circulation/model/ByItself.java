@@ -1,10 +1,10 @@
 package io.districtoffice.document.circulation.model;
 
 import io.districtoffice.document.circulation.model.CirculationRecord.Status;
-import io.districtoffice.document.limit.model.Late;
 import io.districtoffice.document.limit.model.Limit;
 import io.districtoffice.document.limit.model.Moment;
 import io.districtoffice.platform.decision.Decision;
+import io.districtoffice.platform.decision.Late;
 import java.time.Instant;
 
 /** What happens to a record without its reader: with its document, by the calendar, by a date that was not kept. */

@@ -1,11 +1,11 @@
 package io.districtoffice.document.circulation.model;
 
-import io.districtoffice.document.limit.model.Late;
 import io.districtoffice.document.limit.model.Limit;
 import io.districtoffice.document.limit.model.Moment;
-import io.districtoffice.document.people.model.Person;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Decision;
+import io.districtoffice.platform.decision.Late;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.decision.Refused;
 import java.time.Instant;
 import java.util.EnumSet;

@@ -1,6 +1,6 @@
 package io.districtoffice.document.circulation.model;
 
-import io.districtoffice.document.people.model.Person;
+import io.districtoffice.platform.decision.Person;
 import java.time.Instant;
 
 /** Why somebody did not read it after all. */

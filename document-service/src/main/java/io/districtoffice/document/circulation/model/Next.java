@@ -1,8 +1,8 @@
 package io.districtoffice.document.circulation.model;
 
 import io.districtoffice.document.circulation.model.CirculationRecord.Status;
-import io.districtoffice.document.limit.model.Late;
 import io.districtoffice.document.limit.model.Limit;
+import io.districtoffice.platform.decision.Late;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.districtoffice.document.dispatch.model;
 
-import io.districtoffice.document.outgoing.model.Person;
+import io.districtoffice.platform.decision.Person;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

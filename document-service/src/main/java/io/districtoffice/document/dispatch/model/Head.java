@@ -1,7 +1,7 @@
 package io.districtoffice.document.dispatch.model;
 
-import io.districtoffice.document.outgoing.model.Genre;
-import io.districtoffice.document.outgoing.model.Urgency;
+import io.districtoffice.document.kind.model.Genre;
+import io.districtoffice.document.kind.model.Urgency;
 import java.time.LocalDate;
 
 /** What a dispatch tells of its document without the text. */

@@ -1,10 +1,10 @@
 package io.districtoffice.document.incoming.model;
 
-import io.districtoffice.document.limit.model.Late;
 import io.districtoffice.document.limit.model.Limit;
 import io.districtoffice.document.limit.model.Moment;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Decision;
+import io.districtoffice.platform.decision.Late;
 import java.time.Instant;
 
 /** What happens to a document without its people: by supervision, the calendar, a date that was not kept. */

@@ -2,7 +2,7 @@ package io.districtoffice.document.incoming.model;
 
 import io.districtoffice.document.circulation.model.CirculationRecord;
 import io.districtoffice.document.circulation.model.Reader;
-import io.districtoffice.document.people.model.Person;
+import io.districtoffice.platform.decision.Person;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package io.districtoffice.document.incoming.model;
 
 import io.districtoffice.document.attachment.model.FileRef;
 import io.districtoffice.document.limit.model.Limit;
-import io.districtoffice.document.people.model.Person;
+import io.districtoffice.platform.decision.Person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,13 @@
 package io.districtoffice.document.incoming.model;
 
-import io.districtoffice.document.limit.model.Late;
+import io.districtoffice.document.kind.model.Genre;
+import io.districtoffice.document.kind.model.SecrecyLevel;
+import io.districtoffice.document.kind.model.Urgency;
 import io.districtoffice.document.limit.model.Moment;
-import io.districtoffice.document.people.model.Person;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Decision;
+import io.districtoffice.platform.decision.Late;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.decision.Refused.FieldError;
 import java.time.Instant;
@@ -359,7 +362,7 @@ public record IncomingDocument(
     }
 
     public boolean isUrgent() {
-        return particulars.urgency() != DocUrgency.NONE;
+        return particulars.urgency() != Urgency.NONE;
     }
 
     /** Whether nobody is still to read it; so where it does not go round. */

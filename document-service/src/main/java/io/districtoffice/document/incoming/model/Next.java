@@ -2,10 +2,10 @@ package io.districtoffice.document.incoming.model;
 
 import io.districtoffice.document.incoming.model.IncomingDocument.Registration;
 import io.districtoffice.document.incoming.model.IncomingDocument.Status;
-import io.districtoffice.document.limit.model.Late;
 import io.districtoffice.document.limit.model.Moment;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Decision;
+import io.districtoffice.platform.decision.Late;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,9 @@
 package io.districtoffice.document.incoming.model;
 
 import io.districtoffice.document.attachment.model.FileRef;
+import io.districtoffice.document.kind.model.Genre;
+import io.districtoffice.document.kind.model.SecrecyLevel;
+import io.districtoffice.document.kind.model.Urgency;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Particulars(
         @Nullable Genre genre,
-        DocUrgency urgency,
+        Urgency urgency,
         @Nullable LocalDate docDate,
         List<String> copyNos,
         @Nullable String sourceUnit,
@@ -25,7 +28,7 @@ public record Particulars(
         List<FileRef> files) {
 
     public static final Particulars NONE =
-            new Particulars(null, DocUrgency.NONE, null, List.of(), null, SecrecyLevel.NONE, false, List.of());
+            new Particulars(null, Urgency.NONE, null, List.of(), null, SecrecyLevel.NONE, false, List.of());
 
     public Particulars {
         copyNos = copyNos == null ? List.of() : List.copyOf(copyNos);

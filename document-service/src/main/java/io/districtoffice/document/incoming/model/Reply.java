@@ -1,7 +1,7 @@
 package io.districtoffice.document.incoming.model;
 
 import io.districtoffice.document.attachment.model.FileRef;
-import io.districtoffice.document.people.model.Person;
+import io.districtoffice.platform.decision.Person;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

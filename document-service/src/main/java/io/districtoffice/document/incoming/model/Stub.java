@@ -1,6 +1,7 @@
 package io.districtoffice.document.incoming.model;
 
-import io.districtoffice.document.people.model.Person;
+import io.districtoffice.document.kind.model.SecrecyLevel;
+import io.districtoffice.platform.decision.Person;
 import java.time.Instant;
 import java.util.List;
 

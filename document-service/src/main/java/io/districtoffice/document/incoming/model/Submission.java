@@ -1,6 +1,6 @@
 package io.districtoffice.document.incoming.model;
 
-import io.districtoffice.document.people.model.Person;
+import io.districtoffice.platform.decision.Person;
 import java.time.Instant;
 
 /** 送批: it lies before this leader. */

@@ -4,9 +4,9 @@ import static io.districtoffice.document.outgoing.lint.Draft.hard;
 import static io.districtoffice.document.outgoing.lint.Draft.warning;
 import static io.districtoffice.document.outgoing.lint.Draft.when;
 
+import io.districtoffice.document.kind.model.Genre;
 import io.districtoffice.document.outgoing.model.Direction;
 import io.districtoffice.document.outgoing.model.Finding;
-import io.districtoffice.document.outgoing.model.Genre;
 import io.districtoffice.document.outgoing.model.Issuer;
 import io.districtoffice.document.outgoing.model.OrganKind;
 import io.districtoffice.document.outgoing.model.Recipient;

@@ -4,13 +4,13 @@ import static io.districtoffice.document.outgoing.lint.Draft.hard;
 import static io.districtoffice.document.outgoing.lint.Draft.warning;
 import static io.districtoffice.document.outgoing.lint.Draft.when;
 
+import io.districtoffice.document.kind.model.Genre;
+import io.districtoffice.document.kind.model.Urgency;
 import io.districtoffice.document.outgoing.model.Annex;
 import io.districtoffice.document.outgoing.model.Direction;
 import io.districtoffice.document.outgoing.model.Finding;
 import io.districtoffice.document.outgoing.model.FormatType;
-import io.districtoffice.document.outgoing.model.Genre;
 import io.districtoffice.document.outgoing.model.OrganKind;
-import io.districtoffice.document.outgoing.model.Urgency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

@@ -4,9 +4,9 @@ import static io.districtoffice.document.outgoing.lint.Draft.hard;
 import static io.districtoffice.document.outgoing.lint.Draft.warning;
 import static io.districtoffice.document.outgoing.lint.Draft.when;
 
+import io.districtoffice.document.kind.model.Genre;
 import io.districtoffice.document.outgoing.model.Finding;
 import io.districtoffice.document.outgoing.model.Finding.Severity;
-import io.districtoffice.document.outgoing.model.Genre;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

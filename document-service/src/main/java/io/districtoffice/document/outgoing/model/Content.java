@@ -1,5 +1,7 @@
 package io.districtoffice.document.outgoing.model;
 
+import io.districtoffice.document.kind.model.Genre;
+import io.districtoffice.document.kind.model.Urgency;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.districtoffice.document.outgoing.model;
 
+import io.districtoffice.platform.decision.Person;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package io.districtoffice.document.outgoing.model;
 import io.districtoffice.document.outgoing.model.OutgoingDocument.Status;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Decision;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.decision.Refused.FieldError;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package io.districtoffice.document.outgoing.model;
 
+import io.districtoffice.document.kind.model.Urgency;
 import io.districtoffice.platform.calendar.Due;
 import io.districtoffice.platform.calendar.TermUnit;
 import io.districtoffice.platform.calendar.WorkCalendar;

@@ -1,7 +1,9 @@
 package io.districtoffice.document.outgoing.model;
 
+import io.districtoffice.document.kind.model.Urgency;
 import io.districtoffice.document.outgoing.model.OutgoingDocument.Status;
 import io.districtoffice.platform.decision.Decision;
+import io.districtoffice.platform.decision.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.districtoffice.document.outgoing.model;
 
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.decision.Refused;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,8 @@
 package io.districtoffice.document.outgoing.model;
 
+import io.districtoffice.document.kind.model.Genre;
+import io.districtoffice.document.kind.model.SecrecyLevel;
+import io.districtoffice.document.kind.model.Urgency;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

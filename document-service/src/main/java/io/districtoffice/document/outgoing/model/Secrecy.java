@@ -1,5 +1,6 @@
 package io.districtoffice.document.outgoing.model;
 
+import io.districtoffice.document.kind.model.SecrecyLevel;
 import org.jspecify.annotations.Nullable;
 
 /** @param period e.g. {@code 1年}; null where none is marked */

@@ -1,6 +1,6 @@
 package io.districtoffice.document.seal.model;
 
-import io.districtoffice.document.outgoing.model.Person;
+import io.districtoffice.platform.decision.Person;
 import java.time.Instant;
 
 /** Who did it and when. */

@@ -1,9 +1,9 @@
 package io.districtoffice.document.seal.model;
 
 import io.districtoffice.document.outgoing.model.OutgoingDocument;
-import io.districtoffice.document.outgoing.model.Person;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Decision;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.decision.Refused;
 import java.time.Instant;
 import java.util.EnumSet;

@@ -13,11 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.districtoffice.document.circulation.model.CirculationRecord.Status;
-import io.districtoffice.document.people.model.Person;
 import io.districtoffice.platform.contracts.StatusCommandMatrix;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Deadline;
 import io.districtoffice.platform.decision.Decision;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.decision.Refused;
 import java.time.Instant;
 import java.util.Arrays;

@@ -17,10 +17,13 @@ import io.districtoffice.document.incoming.model.IncomingDocument.Carrier;
 import io.districtoffice.document.incoming.model.IncomingDocument.Registration;
 import io.districtoffice.document.incoming.model.IncomingDocument.Source;
 import io.districtoffice.document.incoming.model.IncomingDocument.Status;
-import io.districtoffice.document.people.model.People.Official;
-import io.districtoffice.document.people.model.Person;
+import io.districtoffice.document.kind.model.Genre;
+import io.districtoffice.document.kind.model.SecrecyLevel;
+import io.districtoffice.document.kind.model.Urgency;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Decision;
+import io.districtoffice.platform.decision.People.Official;
+import io.districtoffice.platform.decision.Person;
 import java.util.List;
 import java.util.Map;
 
@@ -36,19 +39,19 @@ final class Lives {
 
     private Lives() {}
 
-    static Particulars particulars(Genre genre, DocUrgency urgency) {
+    static Particulars particulars(Genre genre, Urgency urgency) {
         return new Particulars(genre, urgency, null, List.of(), "sender", SecrecyLevel.NONE, false, List.of());
     }
 
-    static Arrival arrival(Genre genre, DocUrgency urgency) {
+    static Arrival arrival(Genre genre, Urgency urgency) {
         return new Arrival(Book.LOWER, SOURCE, "关于渡口改造的请示", 2, 2, Carrier.PAPER, particulars(genre, urgency));
     }
 
-    static IncomingDocument received(Genre genre, DocUrgency urgency) {
+    static IncomingDocument received(Genre genre, Urgency urgency) {
         return IncomingDocument.signFor(ID, arrival(genre, urgency), CLERK, NOW).state();
     }
 
-    static IncomingDocument reviewed(Genre genre, DocUrgency urgency) {
+    static IncomingDocument reviewed(Genre genre, Urgency urgency) {
         return received(genre, urgency)
                 .register(NUMBER_17, CLERK, NOW)
                 .state()
@@ -69,7 +72,7 @@ final class Lives {
     }
 
     static IncomingDocument proposed(Genre genre) {
-        return new Deciding(reviewed(genre, DocUrgency.NONE))
+        return new Deciding(reviewed(genre, Urgency.NONE))
                 .propose(act(Due.NONE, false), SECRETARY, NOW)
                 .state();
     }
@@ -152,7 +155,7 @@ final class Lives {
     }
 
     static IncomingDocument toBeRead() {
-        return new Deciding(reviewed(Genre.NOTICE, DocUrgency.NONE))
+        return new Deciding(reviewed(Genre.NOTICE, Urgency.NONE))
                 .propose(read(HEKOU, SHIBA), SECRETARY, NOW)
                 .state();
     }
@@ -187,14 +190,14 @@ final class Lives {
 
     static IncomingDocument from(Status status, IncomingDocument instructed) {
         return switch (status) {
-            case RECEIVED -> received(Genre.REQUEST, DocUrgency.NONE);
+            case RECEIVED -> received(Genre.REQUEST, Urgency.NONE);
             case REGISTERED ->
-                received(Genre.REQUEST, DocUrgency.NONE)
+                received(Genre.REQUEST, Urgency.NONE)
                         .register(NUMBER_17, CLERK, NOW)
                         .state();
-            case REVIEWED -> reviewed(Genre.REQUEST, DocUrgency.NONE);
+            case REVIEWED -> reviewed(Genre.REQUEST, Urgency.NONE);
             case RETURNED ->
-                reviewed(Genre.REQUEST, DocUrgency.NONE)
+                reviewed(Genre.REQUEST, Urgency.NONE)
                         .returnToSender(ReturnReason.NOT_OUR_MATTER, "请送市水务局", SECRETARY, NOW)
                         .state();
             case PROPOSED -> proposed(Genre.REQUEST);

@@ -21,9 +21,12 @@ import io.districtoffice.document.incoming.model.IncomingDocument.Arrival;
 import io.districtoffice.document.incoming.model.IncomingDocument.Book;
 import io.districtoffice.document.incoming.model.IncomingDocument.Carrier;
 import io.districtoffice.document.incoming.model.IncomingDocument.Status;
-import io.districtoffice.document.people.model.Person;
+import io.districtoffice.document.kind.model.Genre;
+import io.districtoffice.document.kind.model.SecrecyLevel;
+import io.districtoffice.document.kind.model.Urgency;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Deadline;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.decision.Refused;
 import java.time.Instant;
 import java.util.List;
@@ -53,8 +56,8 @@ class RulesTest {
         refused(
                 "incoming.copies-differ",
                 () -> IncomingDocument.signFor("d", arrival(2, 1, Particulars.NONE), CLERK, NOW));
-        var numbered = new Particulars(
-                null, DocUrgency.NONE, null, List.of("000001"), null, SecrecyLevel.NONE, false, List.of());
+        var numbered =
+                new Particulars(null, Urgency.NONE, null, List.of("000001"), null, SecrecyLevel.NONE, false, List.of());
         refused(
                 "incoming.copy-numbers-differ",
                 () -> IncomingDocument.signFor("d", arrival(2, 2, numbered), CLERK, NOW));
@@ -65,8 +68,7 @@ class RulesTest {
 
     @Test
     void R46_nothing_classified_is_taken_in_but_a_stub_that_says_where_it_is() {
-        var secret =
-                new Particulars(null, DocUrgency.NONE, null, List.of(), null, SecrecyLevel.SECRET, false, List.of());
+        var secret = new Particulars(null, Urgency.NONE, null, List.of(), null, SecrecyLevel.SECRET, false, List.of());
         refused("incoming.classified", () -> IncomingDocument.signFor("d", arrival(1, 1, secret), CLERK, NOW));
         var stub = Lives.stub();
         assertThat(stub.title()).isEmpty();
@@ -103,7 +105,7 @@ class RulesTest {
 
     @Test
     void D05_what_is_to_be_acted_upon_has_a_proposal_and_what_is_to_be_read_has_readers() {
-        var reviewed = new Deciding(Lives.reviewed(Genre.REQUEST, DocUrgency.NONE));
+        var reviewed = new Deciding(Lives.reviewed(Genre.REQUEST, Urgency.NONE));
         refused(
                 "incoming.proposal-missing",
                 () -> reviewed.propose(
@@ -115,7 +117,7 @@ class RulesTest {
 
     @Test
     void R18_what_is_urgent_has_a_limit() {
-        var urgent = new Deciding(Lives.reviewed(Genre.LETTER, DocUrgency.URGENT));
+        var urgent = new Deciding(Lives.reviewed(Genre.LETTER, Urgency.URGENT));
         refused("incoming.limit-missing", () -> urgent.propose(Lives.act(Due.NONE, false), SECRETARY, NOW));
         refused(
                 "incoming.date-not-ahead",
@@ -129,7 +131,7 @@ class RulesTest {
 
     @Test
     void R19_of_several_units_exactly_one_leads() {
-        var reviewed = new Deciding(Lives.reviewed(Genre.LETTER, DocUrgency.NONE));
+        var reviewed = new Deciding(Lives.reviewed(Genre.LETTER, Urgency.NONE));
         refused("incoming.lead-missing", () -> reviewed.propose(plan(null, "water", "agri"), SECRETARY, NOW));
         refused("incoming.unit-named-twice", () -> reviewed.propose(plan("water", "water"), SECRETARY, NOW));
         var nobody = reviewed.propose(plan(null), SECRETARY, NOW).state();
@@ -142,7 +144,7 @@ class RulesTest {
 
     @Test
     void R20_what_is_urgent_or_important_has_somebody_who_chases_it() {
-        var important = new Deciding(Lives.reviewed(Genre.LETTER, DocUrgency.NONE))
+        var important = new Deciding(Lives.reviewed(Genre.LETTER, Urgency.NONE))
                 .propose(Lives.act(Due.NONE, true), SECRETARY, NOW)
                 .state();
         refused("incoming.chaser-missing", () -> new Working(important).assign(Lives.NO_WISH, DIRECTOR, NOW));
@@ -483,7 +485,7 @@ class RulesTest {
 
     @Test
     void R21_what_wants_an_answer_is_not_only_read() {
-        var request = new Deciding(Lives.reviewed(Genre.REQUEST, DocUrgency.NONE));
+        var request = new Deciding(Lives.reviewed(Genre.REQUEST, Urgency.NONE));
         refused("incoming.answer-is-due", () -> request.propose(Lives.read(Lives.HEKOU), SECRETARY, NOW));
     }
 

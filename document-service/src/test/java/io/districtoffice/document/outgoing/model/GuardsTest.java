@@ -7,7 +7,10 @@ import static io.districtoffice.document.outgoing.model.Refusals.of;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.districtoffice.document.kind.model.SecrecyLevel;
+import io.districtoffice.document.kind.model.Urgency;
 import io.districtoffice.document.outgoing.model.OutgoingDocument.Status;
+import io.districtoffice.platform.decision.Person;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,10 +1,13 @@
 package io.districtoffice.document.outgoing.model;
 
+import io.districtoffice.document.kind.model.Genre;
+import io.districtoffice.document.kind.model.Urgency;
 import io.districtoffice.document.outgoing.model.OutgoingDocument.Status;
 import io.districtoffice.platform.calendar.OfficeHours;
 import io.districtoffice.platform.calendar.WorkCalendar;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Decision;
+import io.districtoffice.platform.decision.Person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;

@@ -1,6 +1,6 @@
 package io.districtoffice.supervision.assignment.model;
 
-import io.districtoffice.supervision.people.model.Person;
+import io.districtoffice.platform.decision.Person;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,13 +2,13 @@ package io.districtoffice.supervision.assignment.model;
 
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Decision;
+import io.districtoffice.platform.decision.Late;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.decision.Refused.FieldError;
-import io.districtoffice.supervision.limit.model.Late;
 import io.districtoffice.supervision.limit.model.Limit;
 import io.districtoffice.supervision.limit.model.Moment;
 import io.districtoffice.supervision.limit.model.Track;
-import io.districtoffice.supervision.people.model.Person;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.districtoffice.supervision.assignment.model;
 
 import io.districtoffice.platform.decision.Decision;
+import io.districtoffice.platform.decision.Late;
 import io.districtoffice.supervision.assignment.model.Assignment.Status;
-import io.districtoffice.supervision.limit.model.Late;
 import io.districtoffice.supervision.limit.model.Limit;
 import io.districtoffice.supervision.limit.model.Moment;
 import java.time.Instant;

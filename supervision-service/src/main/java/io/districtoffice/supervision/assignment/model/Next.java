@@ -1,10 +1,10 @@
 package io.districtoffice.supervision.assignment.model;
 
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.Late;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.supervision.assignment.model.Assignment.Status;
-import io.districtoffice.supervision.limit.model.Late;
 import io.districtoffice.supervision.limit.model.Limit;
-import io.districtoffice.supervision.people.model.Person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

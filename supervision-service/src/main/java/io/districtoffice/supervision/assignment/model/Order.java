@@ -1,7 +1,7 @@
 package io.districtoffice.supervision.assignment.model;
 
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.supervision.limit.model.Limit;
-import io.districtoffice.supervision.people.model.Person;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

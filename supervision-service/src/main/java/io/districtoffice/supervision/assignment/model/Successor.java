@@ -1,7 +1,7 @@
 package io.districtoffice.supervision.assignment.model;
 
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.supervision.limit.model.Limit;
-import io.districtoffice.supervision.people.model.Person;
 import java.time.Instant;
 
 /** Who has it instead. @param assignment id of the assignment that comes in its place */

@@ -1,9 +1,9 @@
 package io.districtoffice.supervision.item.model;
 
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.decision.Refused.FieldError;
-import io.districtoffice.supervision.people.model.Person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.districtoffice.supervision.item.model;
 
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.supervision.assignment.model.Frequency;
-import io.districtoffice.supervision.people.model.Person;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.districtoffice.supervision.item.model;
 
 import io.districtoffice.platform.decision.Decision;
+import io.districtoffice.platform.decision.Late;
 import io.districtoffice.supervision.assignment.model.Assignment;
 import io.districtoffice.supervision.item.model.SupervisionEvent.Orders;
 import io.districtoffice.supervision.item.model.SupervisionItem.Status;
-import io.districtoffice.supervision.limit.model.Late;
 import io.districtoffice.supervision.limit.model.Limit;
 import io.districtoffice.supervision.limit.model.Moment;
 import java.time.Instant;

@@ -2,11 +2,11 @@ package io.districtoffice.supervision.item.model;
 
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Decision;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.decision.Refused.FieldError;
 import io.districtoffice.supervision.item.model.SupervisionItem.Status;
 import io.districtoffice.supervision.limit.model.Moment;
-import io.districtoffice.supervision.people.model.Person;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

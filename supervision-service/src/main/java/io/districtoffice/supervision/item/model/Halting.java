@@ -2,13 +2,13 @@ package io.districtoffice.supervision.item.model;
 
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Decision;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.decision.Refused.FieldError;
 import io.districtoffice.supervision.item.model.SupervisionEvent.Orders;
 import io.districtoffice.supervision.item.model.SupervisionItem.Status;
 import io.districtoffice.supervision.limit.model.Limit;
 import io.districtoffice.supervision.limit.model.Moment;
-import io.districtoffice.supervision.people.model.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

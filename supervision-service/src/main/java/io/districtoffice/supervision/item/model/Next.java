@@ -2,10 +2,10 @@ package io.districtoffice.supervision.item.model;
 
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Decision;
+import io.districtoffice.platform.decision.Late;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.supervision.item.model.SupervisionItem.Status;
-import io.districtoffice.supervision.limit.model.Late;
 import io.districtoffice.supervision.limit.model.Limit;
-import io.districtoffice.supervision.people.model.Person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.districtoffice.supervision.item.model;
 
+import io.districtoffice.platform.decision.People.Official;
 import io.districtoffice.supervision.assignment.model.FileRef;
-import io.districtoffice.supervision.people.model.People.Official;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package io.districtoffice.supervision.item.model;
 
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Decision;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.decision.Refused.FieldError;
 import io.districtoffice.supervision.assignment.model.Assignment;
@@ -9,7 +10,6 @@ import io.districtoffice.supervision.item.model.SupervisionEvent.Orders;
 import io.districtoffice.supervision.item.model.SupervisionItem.Status;
 import io.districtoffice.supervision.limit.model.Limit;
 import io.districtoffice.supervision.limit.model.Moment;
-import io.districtoffice.supervision.people.model.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

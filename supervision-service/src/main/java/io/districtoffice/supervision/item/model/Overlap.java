@@ -1,7 +1,7 @@
 package io.districtoffice.supervision.item.model;
 
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.decision.Refused;
-import io.districtoffice.supervision.people.model.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;

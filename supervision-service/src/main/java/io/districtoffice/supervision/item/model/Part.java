@@ -1,7 +1,7 @@
 package io.districtoffice.supervision.item.model;
 
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.supervision.assignment.model.Assignment;
-import io.districtoffice.supervision.people.model.Person;
 import org.jspecify.annotations.Nullable;
 
 /** What the item knows of an assignment. @param person named by the notice */

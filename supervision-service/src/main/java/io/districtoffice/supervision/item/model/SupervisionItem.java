@@ -1,12 +1,12 @@
 package io.districtoffice.supervision.item.model;
 
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.Late;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.supervision.assignment.model.Assignment;
-import io.districtoffice.supervision.limit.model.Late;
 import io.districtoffice.supervision.limit.model.Limit;
 import io.districtoffice.supervision.limit.model.Track;
-import io.districtoffice.supervision.people.model.Person;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

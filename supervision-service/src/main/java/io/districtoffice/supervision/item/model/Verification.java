@@ -1,6 +1,6 @@
 package io.districtoffice.supervision.item.model;
 
-import io.districtoffice.supervision.people.model.Person;
+import io.districtoffice.platform.decision.Person;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

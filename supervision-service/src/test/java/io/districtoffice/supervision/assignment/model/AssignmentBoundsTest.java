@@ -9,9 +9,9 @@ import static io.districtoffice.supervision.assignment.model.Assignments.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.supervision.assignment.model.Assignment.Status;
-import io.districtoffice.supervision.people.model.Person;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

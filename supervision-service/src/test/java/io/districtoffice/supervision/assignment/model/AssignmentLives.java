@@ -11,10 +11,10 @@ import static io.districtoffice.supervision.assignment.model.Assignments.anAssig
 import io.districtoffice.platform.calendar.OfficeHours;
 import io.districtoffice.platform.calendar.WorkCalendar;
 import io.districtoffice.platform.decision.Decision;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.store.Ids;
 import io.districtoffice.supervision.assignment.model.Assignment.Status;
 import io.districtoffice.supervision.limit.model.Moment;
-import io.districtoffice.supervision.people.model.Person;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -12,11 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.districtoffice.platform.decision.Deadline;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.decision.Refused.FieldError;
 import io.districtoffice.supervision.assignment.model.Assignment.Status;
 import io.districtoffice.supervision.limit.model.Light;
-import io.districtoffice.supervision.people.model.Person;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -7,9 +7,9 @@ import static io.districtoffice.supervision.People.OFFICE;
 import static io.districtoffice.supervision.People.SUPERVISOR;
 import static io.districtoffice.supervision.People.on;
 
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.supervision.assignment.model.Assignment.Status;
 import io.districtoffice.supervision.limit.model.Moment;
-import io.districtoffice.supervision.people.model.Person;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -9,14 +9,14 @@ import static io.districtoffice.supervision.People.SUPERVISOR;
 import static io.districtoffice.supervision.People.on;
 
 import io.districtoffice.platform.decision.Actor;
+import io.districtoffice.platform.decision.People.Official;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.supervision.assignment.model.Assignment;
 import io.districtoffice.supervision.assignment.model.FileRef;
 import io.districtoffice.supervision.assignment.model.Frequency;
 import io.districtoffice.supervision.item.model.SupervisionItem.Kind;
 import io.districtoffice.supervision.item.model.SupervisionItem.Status;
 import io.districtoffice.supervision.limit.model.Moment;
-import io.districtoffice.supervision.people.model.People.Official;
-import io.districtoffice.supervision.people.model.Person;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

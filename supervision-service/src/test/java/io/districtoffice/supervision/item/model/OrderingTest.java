@@ -17,10 +17,10 @@ import static io.districtoffice.supervision.item.model.Items.ordered;
 import static io.districtoffice.supervision.item.model.Items.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.supervision.assignment.model.Assignment;
 import io.districtoffice.supervision.item.model.SupervisionItem.Status;
-import io.districtoffice.supervision.people.model.Person;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -25,12 +25,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Deadline;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.supervision.assignment.model.Assignment;
 import io.districtoffice.supervision.item.model.SupervisionItem.Kind;
 import io.districtoffice.supervision.item.model.SupervisionItem.Status;
 import io.districtoffice.supervision.limit.model.Light;
-import io.districtoffice.supervision.people.model.Person;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.districtoffice.document;
+package io.districtoffice.platform.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.districtoffice.platform.contracts.EventSchemas;

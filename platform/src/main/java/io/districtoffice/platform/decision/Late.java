@@ -1,4 +1,4 @@
-package io.districtoffice.document.limit.model;
+package io.districtoffice.platform.decision;
 
 import java.time.Instant;
 import java.util.ArrayList;

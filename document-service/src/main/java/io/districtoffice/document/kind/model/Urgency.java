@@ -1,4 +1,4 @@
-package io.districtoffice.document.outgoing.model;
+package io.districtoffice.document.kind.model;
 
 /** Urgency 紧急程度 of a document: none, 加急, 特急. */
 public enum Urgency {

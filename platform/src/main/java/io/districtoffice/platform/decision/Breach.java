@@ -1,4 +1,4 @@
-package io.districtoffice.supervision.limit.model;
+package io.districtoffice.platform.decision;
 
 import java.time.Instant;
 import java.util.Objects;
@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * {@code notification.deadline.breached.v1}: the timers have seen a date pass.
  *
- * @param subject id of the item or assignment
+ * @param subject id of the aggregate
  * @param at when they saw it
  */
 public record Breach(String subject, String rule, String occurrence, Instant due, Instant at) {

@@ -1,4 +1,4 @@
-package io.districtoffice.document.outgoing.model;
+package io.districtoffice.document.kind.model;
 
 /** Secrecy. SECRET and above is a state secret, which an unclassified system refuses (R46). */
 public enum SecrecyLevel {

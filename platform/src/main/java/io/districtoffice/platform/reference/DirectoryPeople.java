@@ -1,7 +1,7 @@
-package io.districtoffice.document.people;
+package io.districtoffice.platform.reference;
 
-import io.districtoffice.document.people.model.People;
-import io.districtoffice.document.people.model.Person;
+import io.districtoffice.platform.decision.People;
+import io.districtoffice.platform.decision.Person;
 import io.districtoffice.platform.events.ReferenceCopy;
 import java.util.Optional;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.districtoffice.document.outgoing.model;
+package io.districtoffice.document.kind.model;
 
 /** The fifteen genres 文种 of the Regulations on official documents, clause 8. */
 public enum Genre {

@@ -1,6 +1,5 @@
-package io.districtoffice.supervision.people.model;
+package io.districtoffice.platform.decision;
 
-import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.decision.Refused.FieldError;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +19,10 @@ public interface People {
     /** Somebody of the unit who is active; null for anybody else. */
     @Nullable
     Person member(String person, String unit);
+
+    /** A person who is active; null for anybody else. */
+    @Nullable
+    Person person(String person);
 
     /** Whether it is an active unit that can be given work; a district office is none. */
     boolean isUnit(String unit);

@@ -1,0 +1,3 @@
+/** What documents in and out have in common. */
+@org.jspecify.annotations.NullMarked
+package io.districtoffice.document.kind;
