@@ -4,31 +4,38 @@ import static io.districtoffice.document.outgoing.TestOffice.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.districtoffice.platform.ServiceUnderTest.Answer;
-import io.districtoffice.platform.ServiceUnderTest.Caller;
 import io.districtoffice.platform.contracts.EventSchemas;
-import io.districtoffice.platform.store.Series;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
 /** Outgoing documents over HTTP on real parts. */
 class OutgoingIT {
     private static final String URGENT = ", \"urgency\": \"URGENT\", \"handleBy\": \"2099-12-01\"";
 
-    private static int year() {
-        return java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).getYear();
-    }
-
-    private static List<String> values(JsonNode items, String field) {
-        return items.valueStream().map(one -> one.path(field).asString("")).toList();
+    private static void signAll(String document) {
+        await("the dispatches are there")
+                .atMost(SOON)
+                .until(() -> clerk().get(DISPATCHES + "?documentId=" + document)
+                                .ids()
+                                .size()
+                        == 2);
+        for (String unit : List.of("hekou", "shiba")) {
+            var unitClerk = ofUnit(unit, "UNIT_CLERK");
+            unitClerk
+                    .get(DISPATCHES + "?status=SENT&limit=200")
+                    .expect(200)
+                    .ids()
+                    .forEach(id -> {
+                        if (clerk().get(DISPATCHES + "/" + id)
+                                .expect(200)
+                                .string("documentId")
+                                .equals(document)) {
+                            does(unitClerk, DISPATCHES + "/" + id, "sign-for", "{}")
+                                    .expect(200);
+                        }
+                    });
+        }
     }
 
     @Test
@@ -121,137 +128,6 @@ class OutgoingIT {
         });
     }
 
-    private static String drafted(String title, String more) {
-        return DOCUMENTS + "/"
-                + clerk().post(DOCUMENTS, draft(title, "西政办发", more))
-                        .expect(201)
-                        .string("id");
-    }
-
-    private static void signAll(String document) {
-        await("the dispatches are there")
-                .atMost(SOON)
-                .until(() -> clerk().get(DISPATCHES + "?documentId=" + document)
-                                .ids()
-                                .size()
-                        == 2);
-        for (String unit : List.of("hekou", "shiba")) {
-            var unitClerk = ofUnit(unit, "UNIT_CLERK");
-            unitClerk
-                    .get(DISPATCHES + "?status=SENT&limit=200")
-                    .expect(200)
-                    .ids()
-                    .forEach(id -> {
-                        if (clerk().get(DISPATCHES + "/" + id)
-                                .expect(200)
-                                .string("documentId")
-                                .equals(document)) {
-                            does(unitClerk, DISPATCHES + "/" + id, "sign-for", "{}")
-                                    .expect(200);
-                        }
-                    });
-        }
-    }
-
-    private static String sent(String title) {
-        String path = rechecked(title, "西政办发", GOV);
-        does(clerk(), path, "register", "{\"copies\":30}").expect(200);
-        does(clerk(), path, "print", "{}").expect(200);
-        does(clerk(), path, "seal", "{\"seal\":\"区政府办公室印章\"}").expect(200);
-        does(clerk(), path, "dispatch", "{\"channel\":\"ELECTRONIC\"}").expect(200);
-        return path;
-    }
-
-    private static String dispatchTo(String unit, String path) {
-        String document = path.substring(path.lastIndexOf('/') + 1);
-        var found = eventually(clerk(), DISPATCHES + "?documentId=" + document, answer -> answer.json()
-                .path("items")
-                .valueStream()
-                .anyMatch(one -> one.at("/recipient/unitId").asString("").equals(unit)));
-        return found.json()
-                .path("items")
-                .valueStream()
-                .filter(one -> one.at("/recipient/unitId").asString("").equals(unit))
-                .map(one -> DISPATCHES + "/" + one.path("id").asString())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @Test
-    void a_unit_signs_with_its_own_system_another_refuses_and_gets_it_again() {
-        String path = sent("关于分发的通知");
-        String toHekou = dispatchTo("hekou", path);
-        String toShiba = dispatchTo("shiba", path);
-
-        var machine = machine("hekou");
-        var read = machine.get(toHekou).expect(200);
-        assertThat(read.json().at("/paper/docNo").asString()).startsWith("西政办发〔");
-        assertThat(read.json().at("/paper/mark").asString()).isEqualTo("西山区人民政府办公室文件");
-        assertThat(read.json().has("documentId")).isFalse();
-        assertThat(machine.get(toShiba).status()).isEqualTo(404);
-        assertThat(ofUnit("hekou", "UNIT_CLERK").get(path).status())
-                .as("recipients do not see how it was made")
-                .isIn(403, 404);
-        assertThat(machine.post(toHekou + "/sign-for", "{}").expect(200).string("status"))
-                .isEqualTo("SIGNED_FOR");
-
-        var shiba = ofUnit("shiba", "UNIT_CLERK");
-        does(shiba, toShiba, "refuse", "{\"reason\":\"缺第三页\"}").expect(200);
-        var resent = does(clerk(), toShiba, "resend", "{}").expect(200);
-        String again = DISPATCHES + "/" + resent.string("resentAs");
-        assertThat(eventually(shiba, again, answer -> true).string("resendOf"))
-                .isEqualTo(toShiba.substring(toShiba.lastIndexOf('/') + 1));
-        assertThat(clerk().get(path).expect(200).string("status")).isEqualTo("DISPATCHED");
-        does(shiba, again, "sign-for", "{\"name\":\"李四\"}").expect(200);
-        eventually(clerk(), path, answer -> answer.string("status").equals("COMPLETED"));
-    }
-
-    @Test
-    void what_is_taken_back_is_seen_no_longer_and_who_is_excused_is_not_waited_for() {
-        String path = sent("关于收回的通知");
-        String toHekou = dispatchTo("hekou", path);
-        String toShiba = dispatchTo("shiba", path);
-        does(clerk(), toHekou, "recall", "{\"reason\":\"印错\"}").expect(200);
-        assertThat(machine("hekou").get(toHekou).status()).isEqualTo(404);
-        does(director(), toHekou, "excuse", "{\"reason\":\"另行送达\"}").expect(200);
-        does(ofUnit("shiba", "UNIT_HEAD"), toShiba, "sign-for", "{}").expect(200);
-        assertThat(does(clerk(), toShiba, "recall", "{\"reason\":\"x\"}")
-                        .expect(409)
-                        .problem())
-                .isEqualTo("dispatch.not-in-this-state");
-        eventually(clerk(), path, answer -> answer.string("status").equals("COMPLETED"));
-    }
-
-    @Test
-    void it_can_be_seen_as_it_looks_on_paper_by_its_office_and_by_its_recipients() {
-        String path = sent("关于排版的通知");
-        var pdf = clerk().get(path + "/pdf").expect(200);
-        assertThat(pdf.response().body()).startsWith("%PDF-");
-        assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
-        assertThat(pdf.header("Content-Disposition")).startsWith("inline");
-        assertThat(clerk().get(path + "/docx").expect(200).response().body()).startsWith("PK");
-        String toHekou = dispatchTo("hekou", path);
-        assertThat(machine("hekou").get(toHekou + "/pdf").expect(200).response().body())
-                .startsWith("%PDF-");
-        assertThat(machine("shiba").get(toHekou + "/pdf").status()).isEqualTo(404);
-        assertThat(machine("hekou").get(path + "/pdf").status()).isEqualTo(403);
-        assertThat(ofUnit("hekou", "UNIT_HEAD").get(path + "/pdf").status()).isEqualTo(404);
-    }
-
-    @Test
-    void the_recipients_of_a_revoked_document_are_told() {
-        String path = sent("关于撤销的通知");
-        String toHekou = dispatchTo("hekou", path);
-        dispatchTo("shiba", path);
-        does(director(), path, "revoke", "{\"reason\":\"内容有误\"}").expect(200);
-        var told = eventually(
-                machine("hekou"), toHekou, answer -> answer.string("status").equals("EXCUSED"));
-        assertThat(told.json().at("/standing/kind").asString()).isEqualTo("REVOKED");
-        String id = toHekou.substring(toHekou.lastIndexOf('/') + 1);
-        await("the notice").atMost(SOON).until(() -> events(id).stream()
-                .anyMatch(one -> one.at("/data/notices/0/what").asString("").equals("dispatch.revoked")));
-    }
-
     @Test
     void a_draft_that_breaks_a_rule_is_refused_with_its_id_and_one_that_is_warned_of_wants_a_reason() {
         var draft = clerk().post(
@@ -327,50 +203,6 @@ class OutgoingIT {
     }
 
     @Test
-    void a_file_goes_with_the_document_to_its_recipients_and_to_nobody_else() {
-        var file = clerk().upload(
-                        "/api/v1/document-attachments",
-                        "名单.txt",
-                        "text/plain",
-                        "甲、乙".getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .expect(201);
-        String annex = ", \"annexes\": [{\"title\": \"名单\", \"fileId\": \"" + file.string("id") + "\"}]";
-        String path = drafted("关于附件的通知", annex);
-        assertThat(clerk().get(path + "/attachments/" + file.string("id"))
-                        .expect(200)
-                        .response()
-                        .body())
-                .isEqualTo("甲、乙");
-        assertThat(clerk().post(DOCUMENTS, draft("关于他人附件的通知", "西政办发", annex)).status())
-                .as("it belongs to one document")
-                .isEqualTo(422);
-        does(clerk(), path, "submit-review", "{\"reasons\":[{\"rule\":\"R28\",\"text\":\"必要\"}]}")
-                .expect(200);
-        does(secretary(), path, "submit-sign", SUBMIT_SIGN).expect(200);
-        does(leader(), path, "sign", "{\"markOnly\":true}").expect(200);
-        does(secretary(), path, "recheck", "{}").expect(200);
-        does(clerk(), path, "register", "{\"copies\":3,\"firstCopyNo\":\"000001\"}")
-                .expect(200);
-        does(clerk(), path, "print", "{}").expect(200);
-        does(clerk(), path, "seal", "{\"withoutSealReason\":\"普发文件\"}").expect(200);
-        does(clerk(), path, "dispatch", "{\"channel\":\"ELECTRONIC\"}").expect(200);
-        String toHekou = dispatchTo("hekou", path);
-        String toShiba = dispatchTo("shiba", path);
-        assertThat(machine("hekou")
-                        .get(toHekou + "/attachments/" + file.string("id"))
-                        .expect(200)
-                        .response()
-                        .body())
-                .isEqualTo("甲、乙");
-        assertThat(machine("hekou")
-                        .get(toShiba + "/attachments/" + file.string("id"))
-                        .status())
-                .isEqualTo(404);
-        assertThat(machine("hekou").get(toHekou + "/attachments/other").status())
-                .isEqualTo(404);
-    }
-
-    @Test
     void dates_that_no_calendar_knows_and_copies_beyond_six_digits_are_refused() {
         assertThat(clerk().post(DOCUMENTS, draft("关于日期的通知", "西政办发", ", \"handleBy\": \"-999999999-01-01\""))
                         .status())
@@ -399,119 +231,6 @@ class OutgoingIT {
         String id = path.substring(path.lastIndexOf('/') + 1);
         await("it is told").atMost(SOON).until(() -> events(id).stream()
                 .anyMatch(one -> one.at("/data/replyTo").asString("").equals(incoming.string("id"))));
-    }
-
-    @Test
-    void numbers_given_at_once_have_no_gap_and_no_twin_and_begin_where_the_office_says() throws Exception {
-        int many = 16;
-        int each = 10;
-        var clerk = of(PARTY, "clerk", "CLERK");
-        var preparing = Executors.newFixedThreadPool(4);
-        var pool = Executors.newFixedThreadPool(many);
-        try {
-            var paths = new ArrayList<String>();
-            for (var made : preparing.invokeAll(IntStream.range(0, many * each)
-                    .<Callable<String>>mapToObj(i -> () -> rechecked("关于编号" + i + "的通知", "西办发", PARTY))
-                    .toList())) {
-                paths.add(made.get());
-            }
-            var codes = pool.invokeAll(paths.stream()
-                    .<Callable<Integer>>map(path -> () -> registered(clerk, path))
-                    .toList());
-            for (var code : codes) {
-                assertThat(code.get()).isEqualTo(200);
-            }
-        } finally {
-            preparing.shutdownNow();
-            pool.shutdownNow();
-        }
-        long first = year() == 2026 ? 301 : 1;
-        var numbers = new ArrayList<Long>();
-        String after = "";
-        do {
-            var page = clerk.get("/api/v1/registers/outgoing?code=%s&limit=200%s"
-                            .formatted(encoded("西办发"), after.isEmpty() ? "" : "&after=" + after))
-                    .expect(200)
-                    .json();
-            page.path("items").forEach(one -> numbers.add(one.path("no").asLong()));
-            after = page.path("next").asString("");
-        } while (!after.isEmpty());
-        assertThat(numbers.stream().sorted().toList())
-                .isEqualTo(LongStream.range(first, first + (long) many * each)
-                        .boxed()
-                        .toList());
-    }
-
-    /** Too many at once is 503, which is asked again. */
-    private static int registered(Caller clerk, String path) {
-        while (true) {
-            Answer read = clerk.get(path);
-            if (read.status() == 503) {
-                continue;
-            }
-            if (read.expect(200).string("status").equals("NUMBERED")) {
-                return 200;
-            }
-            var answer = clerk.post(path + "/register", read, "{\"copies\":1}");
-            if (answer.status() != 503 && answer.status() != 412) {
-                return answer.status();
-            }
-        }
-    }
-
-    private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    @Test
-    void the_register_finds_by_number_and_by_words_and_keeps_void_numbers_with_the_reason() {
-        String path = rechecked("关于查找登记簿的通知", "西政办发", GOV);
-        var numbered = does(clerk(), path, "register", "{\"copies\":5}").expect(200);
-        String register = "/api/v1/registers/outgoing?year=" + year() + "&q=";
-        assertThat(values(
-                        clerk().get(register + encoded("查找登记"))
-                                .expect(200)
-                                .json()
-                                .path("items"),
-                        "docNo"))
-                .containsExactly(numbered.string("docNo"));
-        assertThat(values(
-                        clerk().get(register + encoded(numbered.string("docNo")))
-                                .expect(200)
-                                .json()
-                                .path("items"),
-                        "title"))
-                .containsExactly("关于查找登记簿的通知");
-        assertThat(clerk().get(register + encoded("没有.*这样")).expect(200).ids()).isEmpty();
-        does(director(), path, "void-number", "{\"reason\":\"重复编号\"}").expect(200);
-        var line = clerk().get(register + encoded("查找登记")).expect(200).json().at("/items/0");
-        assertThat(line.path("voided").asString()).isEqualTo("重复编号");
-        assertThat(line.path("status").asString()).isEqualTo("WITHDRAWN");
-        assertThat(of(PARTY, "clerk", "CLERK")
-                        .get(register + encoded("查找登记"))
-                        .expect(200)
-                        .ids())
-                .isEmpty();
-        assertThat(values(
-                        clerk().get("/api/v1/document-codes").expect(200).json().path("items"), "code"))
-                .containsExactly("西政办发");
-    }
-
-    @Test
-    void a_number_given_in_the_moment_of_a_withdrawal_is_entered_void() {
-        String path = rechecked("关于撤回瞬间的通知", "西政办发", GOV);
-        String id = path.substring(path.lastIndexOf('/') + 1);
-        // as a registration that lost against the withdrawal leaves it
-        service()
-                .context()
-                .getBean(Series.class)
-                .next("outgoing-西政办发-" + year(), id, no -> Mono.empty())
-                .block(Duration.ofSeconds(5));
-        does(director(), path, "withdraw", "{\"reason\":\"领导收回\"}").expect(200);
-        var entered =
-                eventually(clerk(), path, answer -> !answer.string("docNo").isEmpty());
-        assertThat(entered.json().at("/handling/registration/voided").asString())
-                .isEqualTo("领导收回");
     }
 
     @Test

@@ -211,4 +211,39 @@ final class TestOffice {
                 .atMost(SOON)
                 .until(() -> by.get(path), answer -> answer.status() == 200 && wanted.test(answer));
     }
+
+    static String drafted(String title, String more) {
+        return DOCUMENTS + "/"
+                + clerk().post(DOCUMENTS, draft(title, "西政办发", more))
+                        .expect(201)
+                        .string("id");
+    }
+
+    static String sent(String title) {
+        String path = rechecked(title, "西政办发", GOV);
+        does(clerk(), path, "register", "{\"copies\":30}").expect(200);
+        does(clerk(), path, "print", "{}").expect(200);
+        does(clerk(), path, "seal", "{\"seal\":\"区政府办公室印章\"}").expect(200);
+        does(clerk(), path, "dispatch", "{\"channel\":\"ELECTRONIC\"}").expect(200);
+        return path;
+    }
+
+    static String dispatchTo(String unit, String path) {
+        String document = path.substring(path.lastIndexOf('/') + 1);
+        var found = eventually(clerk(), DISPATCHES + "?documentId=" + document, answer -> answer.json()
+                .path("items")
+                .valueStream()
+                .anyMatch(one -> one.at("/recipient/unitId").asString("").equals(unit)));
+        return found.json()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.at("/recipient/unitId").asString("").equals(unit))
+                .map(one -> DISPATCHES + "/" + one.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<String> values(JsonNode items, String field) {
+        return items.valueStream().map(one -> one.path(field).asString("")).toList();
+    }
 }

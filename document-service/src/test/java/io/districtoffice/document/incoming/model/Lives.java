@@ -8,6 +8,8 @@ import static io.districtoffice.document.TestPeople.NOW;
 import static io.districtoffice.document.TestPeople.SECRETARY;
 import static io.districtoffice.document.TestPeople.WATER_CLERK;
 import static io.districtoffice.document.TestPeople.WATER_HEAD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.districtoffice.document.circulation.model.CirculationRecord;
 import io.districtoffice.document.circulation.model.Reader;
@@ -24,12 +26,13 @@ import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Decision;
 import io.districtoffice.platform.decision.People.Official;
 import io.districtoffice.platform.decision.Person;
+import io.districtoffice.platform.decision.Refused;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Incoming documents in all stages of their lives, made by living them. */
 final class Lives {
-
     static final String ID = "01m2tnwc9sq4x7k2m9v1tbn5d3";
     static final Source SOURCE = new Source("河口镇人民政府", "河政〔2026〕12号");
     static final Registration NUMBER_17 = new Registration(17, 2026, "p-clerk", NOW.at(), null);
@@ -222,5 +225,15 @@ final class Lives {
 
     static Decision<IncomingDocument, IncomingEvent> dispose(IncomingDocument kept, Actor by) {
         return new Finishing(kept).dispose(Disposal.Way.DESTROYED, official(DIRECTOR), official(LEADER), null, by, NOW);
+    }
+
+    static void refused(String code, ThrowingCallable attempt) {
+        assertThatThrownBy(attempt).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                        refused.errors().isEmpty()
+                                ? List.of(refused.code())
+                                : refused.errors().stream()
+                                        .map(Refused.FieldError::code)
+                                        .toList())
+                .contains(code));
     }
 }

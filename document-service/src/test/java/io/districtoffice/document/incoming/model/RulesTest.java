@@ -12,11 +12,9 @@ import static io.districtoffice.document.TestPeople.SEC_OFFICER;
 import static io.districtoffice.document.TestPeople.WATER_CLERK;
 import static io.districtoffice.document.TestPeople.WATER_HEAD;
 import static io.districtoffice.document.TestPeople.on;
+import static io.districtoffice.document.incoming.model.Lives.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.districtoffice.document.circulation.model.CirculationRecord;
-import io.districtoffice.document.circulation.model.Reader;
 import io.districtoffice.document.incoming.model.IncomingDocument.Arrival;
 import io.districtoffice.document.incoming.model.IncomingDocument.Book;
 import io.districtoffice.document.incoming.model.IncomingDocument.Carrier;
@@ -25,30 +23,24 @@ import io.districtoffice.document.kind.model.Genre;
 import io.districtoffice.document.kind.model.SecrecyLevel;
 import io.districtoffice.document.kind.model.Urgency;
 import io.districtoffice.platform.decision.Actor;
-import io.districtoffice.platform.decision.Deadline;
 import io.districtoffice.platform.decision.Person;
-import io.districtoffice.platform.decision.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Each rule of rules.md A once, by its refusal. */
 class RulesTest {
-
-    private static void refused(String code, ThrowingCallable attempt) {
-        assertThatThrownBy(attempt).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                        refused.errors().isEmpty()
-                                ? List.of(refused.code())
-                                : refused.errors().stream()
-                                        .map(Refused.FieldError::code)
-                                        .toList())
-                .contains(code));
-    }
-
     private static Arrival arrival(int declared, int counted, Particulars particulars) {
         return new Arrival(Book.SUPERIOR, Lives.SOURCE, "通知", declared, counted, Carrier.PAPER, particulars);
+    }
+
+    private static Deciding.Plan plan(String lead, String... others) {
+        return new Deciding.Plan(DocHandling.ACT, "拟办", lead, List.of(others), Due.NONE, false, List.of());
+    }
+
+    private static OnBehalf behalf(Actor of, Medium medium) {
+        return new OnBehalf(Lives.official(of), medium, List.of());
     }
 
     @Test
@@ -138,10 +130,6 @@ class RulesTest {
         refused("incoming.lead-missing", () -> new Working(nobody).assign(Lives.NO_WISH, DIRECTOR, NOW));
     }
 
-    private static Deciding.Plan plan(String lead, String... others) {
-        return new Deciding.Plan(DocHandling.ACT, "拟办", lead, List.of(others), Due.NONE, false, List.of());
-    }
-
     @Test
     void R20_what_is_urgent_or_important_has_somebody_who_chases_it() {
         var important = new Deciding(Lives.reviewed(Genre.LETTER, Urgency.NONE))
@@ -218,10 +206,6 @@ class RulesTest {
         refused("incoming.nothing-to-confirm", () -> new Deciding(confirmed).confirm("i-1", LEADER, NOW));
     }
 
-    private static OnBehalf behalf(Actor of, Medium medium) {
-        return new OnBehalf(Lives.official(of), medium, List.of());
-    }
-
     @Test
     void the_office_transfers_to_whom_the_leader_has_named_and_by_the_days_he_gave() {
         var word = new Deciding.Word("请水利局办", false, false, null, "water", List.of(), 3);
@@ -290,197 +274,6 @@ class RulesTest {
         refused("incoming.reply-missing", () -> new Working(Lives.handled(Lives.instructed()))
                 .reply(" ", null, List.of(), SECRETARY, NOW));
         assertThat(Lives.closed(Lives.instructed()).status()).isEqualTo(Status.CLOSED);
-    }
-
-    @Test
-    void it_goes_round_for_a_purpose_to_readers_who_are_not_its_sender_each_once() {
-        var toBeRead = new Circulating(Lives.toBeRead());
-        refused("incoming.purpose-missing", () -> toBeRead.circulate(wish(null), key -> key, SECRETARY, NOW));
-        refused(
-                "incoming.reader-is-the-sender",
-                () -> toBeRead.circulate(
-                        wish("请阅", new Reader("person:p-secretary", "秘书")), key -> key, SECRETARY, NOW));
-        refused(
-                "incoming.reader-is-the-sender",
-                () -> toBeRead.circulate(wish("请阅", new Reader("unit:sender", "来文单位")), key -> key, SECRETARY, NOW));
-        refused(
-                "incoming.reader-named-twice",
-                () -> toBeRead.circulate(wish("请阅", Lives.HEKOU, Lives.HEKOU), key -> key, SECRETARY, NOW));
-    }
-
-    private static Circulating.Wish wish(String purpose, Reader... readers) {
-        return new Circulating.Wish(purpose, false, false, false, null, List.of(readers));
-    }
-
-    @Test
-    void in_order_the_next_ones_turn_comes_when_the_one_before_is_done() {
-        var begun = Lives.circulating(true, false, true);
-        assertThat(statuses(begun))
-                .containsExactly(CirculationRecord.Status.DELIVERED, CirculationRecord.Status.QUEUED);
-        var read = Lives.heard(begun, Lives.HEKOU, CirculationRecord.Status.READ);
-        assertThat(statuses(read)).as("his opinion is wanted").contains(CirculationRecord.Status.QUEUED);
-        var opined =
-                new Circulating(read).heard("r-unit:hekou", CirculationRecord.Status.OPINED, Actor.system("t"), NOW);
-        assertThat(opined.events())
-                .containsExactly(new IncomingEvent.Passed(IncomingEvent.Orders.toDeliver(List.of("r-unit:shiba"))));
-        assertThat(new Circulating(opined.state())
-                        .heard("r-unit:hekou", CirculationRecord.Status.READ, Actor.system("t"), NOW)
-                        .events())
-                .as("old news changes nothing")
-                .isEmpty();
-    }
-
-    private static List<CirculationRecord.Status> statuses(IncomingDocument document) {
-        return document.circulation().parts().stream()
-                .map(Circulation.Part::status)
-                .toList();
-    }
-
-    @Test
-    void R22_paper_never_goes_from_reader_to_reader() {
-        var begun = Lives.circulating(true, true, false);
-        assertThat(statuses(begun)).containsOnly(CirculationRecord.Status.QUEUED);
-        refused("incoming.not-returned-yet", () -> new Circulating(begun).deliver("r-unit:shiba", CLERK, NOW));
-        var out = new Circulating(begun).deliver("r-unit:hekou", CLERK, NOW).state();
-        refused("incoming.not-returned-yet", () -> new Circulating(out).deliver("r-unit:shiba", CLERK, NOW));
-        refused("incoming.delivered-already", () -> new Circulating(out).deliver("r-unit:hekou", CLERK, NOW));
-        var back = Lives.heard(out, Lives.HEKOU, CirculationRecord.Status.RETURNED);
-        assertThat(new Circulating(back).deliver("r-unit:shiba", CLERK, NOW).events())
-                .hasSize(1);
-    }
-
-    @Test
-    void at_once_no_more_paper_is_out_than_there_are_copies() {
-        var three = new Circulating(Lives.toBeRead())
-                .circulate(
-                        new Circulating.Wish(
-                                "请阅", false, true, false, null, List.of(Lives.HEKOU, Lives.SHIBA, Lives.FIRST)),
-                        key -> "r-" + key,
-                        SECRETARY,
-                        NOW)
-                .state();
-        var two = new Circulating(new Circulating(three)
-                        .deliver("r-unit:hekou", CLERK, NOW)
-                        .state())
-                .deliver("r-unit:shiba", CLERK, NOW)
-                .state();
-        refused("incoming.not-returned-yet", () -> new Circulating(two).deliver("r-person:p-leader", CLERK, NOW));
-        refused("incoming.no-such-reader", () -> new Circulating(two).deliver("r-nobody", CLERK, NOW));
-        refused("incoming.no-paper-goes-round", () -> new Circulating(Lives.circulating(false, false, false))
-                .deliver("r-unit:hekou", CLERK, NOW));
-    }
-
-    @Test
-    void R22_it_is_not_closed_before_all_have_read_it_or_are_excused() {
-        var one = Lives.heard(Lives.circulating(false, false, true), Lives.HEKOU, CirculationRecord.Status.READ);
-        refused("incoming.readers-not-done", () -> new Finishing(one).close(null, SECRETARY, NOW));
-        var all = Lives.heard(one, Lives.SHIBA, CirculationRecord.Status.SKIPPED);
-        var closed = new Finishing(all).close(null, SECRETARY, NOW);
-        assertThat(closed.events())
-                .as("who owes an opinion owes it no longer")
-                .containsExactly(new IncomingEvent.Closed(IncomingEvent.Orders.toDrop(List.of("r-unit:hekou"))));
-    }
-
-    @Test
-    void somebody_is_chased_only_where_somebody_has_it() {
-        refused("incoming.nobody-to-chase", () -> new Circulating(Lives.instructed()).chase(SECRETARY, NOW));
-        var chased = new Circulating(Lives.handling(Lives.instructed()))
-                .chase(SECRETARY, NOW)
-                .state();
-        assertThat(chased.chases()).isEqualTo(1);
-    }
-
-    @Test
-    void who_has_it_since_when_follows_from_the_state() {
-        assertThat(holders(Lives.of(Status.RECEIVED))).containsExactly("office:district-party:CLERK");
-        assertThat(holders(Lives.awaiting())).containsExactly("person:p-leader");
-        assertThat(holders(Lives.assigned(Lives.instructed()))).containsExactly("unit:water", "unit:agri");
-        var named = new Working(Lives.assigned(Lives.instructed()))
-                .accept(Person.of(WATER_HEAD), WATER_CLERK, on(1, 9))
-                .state();
-        assertThat(holders(named)).containsExactly("unit:agri", "person:p-water-head");
-        assertThat(holders(Lives.circulating(false, false, false)))
-                .as("readers have records of their own")
-                .isEmpty();
-        assertThat(holders(Lives.of(Status.DISPOSED))).isEmpty();
-    }
-
-    private static List<String> holders(IncomingDocument document) {
-        return document.openHands().stream().map(Hand::key).toList();
-    }
-
-    @Test
-    void each_hand_has_its_date_and_what_was_taken_from_a_unit_was_not_done_by_it() {
-        var awaiting = Lives.awaiting();
-        assertThat(Dates.of(awaiting))
-                .filteredOn(date -> date.state() == Deadline.State.ARMED)
-                .singleElement()
-                .satisfies(date -> {
-                    assertThat(date.rule()).isEqualTo("R24-instruct");
-                    assertThat(date.due()).isEqualTo(Instant.parse("2026-03-03T09:30:00Z"));
-                });
-        assertThat(Dates.of(Lives.instructed()))
-                .filteredOn(date -> date.rule().equals("R24-transfer"))
-                .singleElement()
-                .satisfies(date ->
-                        assertThat(date.due()).as("the same day").isEqualTo(Instant.parse("2026-03-02T09:30:00Z")));
-        var declined = new Working(Lives.assigned(Lives.instructed()))
-                .decline("不属我局职责", WATER_HEAD, NOW)
-                .state();
-        assertThat(Dates.of(declined))
-                .filteredOn(date -> date.rule().equals("R24-accept"))
-                .extracting(Deadline::to, Deadline::state)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("unit:water", Deadline.State.MET),
-                        org.assertj.core.groups.Tuple.tuple("unit:agri", Deadline.State.VOID));
-    }
-
-    @Test
-    void a_missed_date_is_recorded_once_and_only_if_it_is_so() {
-        var handling = Lives.handling(Lives.instructed());
-        var hand = handling.openHands().stream()
-                .filter(one -> one.task().equals("incoming.handle"))
-                .findFirst()
-                .orElseThrow();
-        var due = hand.limit().due();
-        String no = String.valueOf(hand.no());
-        assertThat(new ByItself(handling)
-                        .ranLate("R24", no, due, due.minusSeconds(1))
-                        .events())
-                .isEmpty();
-        assertThat(new ByItself(handling).ranLate("R24", "99", due, due).events())
-                .isEmpty();
-        var late = new ByItself(handling).ranLate("R24", no, due, due);
-        assertThat(late.events()).containsExactly(new IncomingEvent.RanLate("R24"));
-        assertThat(new ByItself(late.state()).ranLate("R24", no, due, due).events())
-                .isEmpty();
-        assertThat(new ByItself(Lives.handled(Lives.instructed()))
-                        .ranLate("R24", no, due, due)
-                        .events())
-                .as("delivered in time")
-                .isEmpty();
-    }
-
-    @Test
-    void hands_that_are_done_are_remembered_up_to_a_number() {
-        var document = Lives.handled(Lives.instructed());
-        for (int round = 0; round < 15; round++) {
-            document = new Working(document)
-                    .sendBack("再办", Due.NONE, SECRETARY, NOW)
-                    .state();
-            document = new Working(document)
-                    .submitResult("已办", List.of(), Map.of("agri", "无"), WATER_CLERK, NOW)
-                    .state();
-        }
-        assertThat(document.hands()).hasSizeLessThanOrEqualTo(31);
-        assertThat(document.openHands()).hasSize(1);
-    }
-
-    @Test
-    void a_paper_is_found_by_pairs_of_characters_and_whole_numbers() {
-        assertThat(Words.of("关于渡口改造", "河政〔2026〕12号"))
-                .containsExactly("关于", "于渡", "渡口", "口改", "改造", "河政", "2026", "12", "号");
-        assertThat(Words.of((String) null)).isEmpty();
     }
 
     @Test

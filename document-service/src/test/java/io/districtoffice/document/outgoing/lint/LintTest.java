@@ -24,6 +24,7 @@ import io.districtoffice.document.outgoing.model.Relation;
 import io.districtoffice.document.outgoing.model.Secrecy;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -292,30 +293,9 @@ class LintTest {
     @Test
     void R08_R12_what_stands_between_a_document_and_its_signature() {
         var c = content();
-        var concerned = new Content(
-                c.genre(),
-                c.direction(),
-                c.format(),
-                c.extent(),
-                c.title(),
-                c.code(),
-                c.necessity(),
-                List.of(c.issuers().get(0), new Issuer("police", "区公安分局", OrganKind.DEPARTMENT)),
-                c.mainTo(),
-                c.cc(),
-                c.body(),
-                c.annexes(),
-                c.note(),
-                c.urgency(),
-                c.handleBy(),
-                c.important(),
-                c.secrecy(),
-                List.of("water"),
-                c.basis(),
-                c.forwarding(),
-                c.replyTo(),
-                c.assignedByLeader(),
-                c.reasons());
+        var police = new Issuer("police", "区公安分局", OrganKind.DEPARTMENT);
+        var concerned =
+                Outgoings.changed(Map.of("issuers", List.of(c.issuers().get(0), police), "concerns", List.of("water")));
         assertThat(Lint.ofAgreement(Outgoings.draftedBy(Outgoings.CLERK, concerned)))
                 .extracting(Finding::rule)
                 .containsExactly("R08", "R12");

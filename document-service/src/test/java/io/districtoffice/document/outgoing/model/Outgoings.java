@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -77,6 +78,24 @@ public final class Outgoings {
                 null,
                 null,
                 List.of());
+    }
+
+    /** The same with some of its components, by their names, changed. */
+    public static Content changed(Map<String, ?> components) {
+        var all = Content.class.getRecordComponents();
+        var types = new Class<?>[all.length];
+        var values = new Object[all.length];
+        try {
+            for (int i = 0; i < all.length; i++) {
+                types[i] = all[i].getType();
+                values[i] = components.containsKey(all[i].getName())
+                        ? components.get(all[i].getName())
+                        : all[i].getAccessor().invoke(content());
+            }
+            return Content.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static OutgoingDocument draftedBy(Actor by, Content content) {
@@ -161,5 +180,10 @@ public final class Outgoings {
     public static OutgoingDocument step(
             OutgoingDocument document, Function<OutgoingDocument, Decision<OutgoingDocument, OutgoingEvent>> fn) {
         return fn.apply(document).state();
+    }
+
+    static Content with(Direction direction, Urgency urgency, boolean important, List<String> concerns) {
+        return changed(
+                Map.of("direction", direction, "urgency", urgency, "important", important, "concerns", concerns));
     }
 }
