@@ -17,6 +17,11 @@ export const READERS: Role[] = ['EDITOR', 'CHIEF_EDITOR', 'DIRECTOR', 'LEADER', 
 export const LEADERS: Role[] = ['LEADER', 'SECRETARY']
 export const BOARD: Role[] = ['SUPERVISOR', 'DIRECTOR', 'LEADER', 'SECRETARY']
 export const ITEMS: Role[] = [...BOARD, ...UNIT]
+/** In a district office; what comes in is registered and followed there. */
+export const OFFICE: Role[] = ['CLERK', 'SECRETARY', 'DIRECTOR', 'ARCHIVIST']
+export const INCOMING: Role[] = [...OFFICE, 'SEC_OFFICER', 'SUPERVISOR', 'LEADER', ...UNIT]
+export const OUTGOING: Role[] = [...OFFICE, 'LEADER', 'UNIT_HEAD']
+export const DISPATCHES: Role[] = [...OFFICE, 'LEADER', ...UNIT]
 export const ADMINS: Role[] = ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR']
 
 export const addresses: Address[] = [
@@ -43,6 +48,19 @@ export const addresses: Address[] = [
   { path: '/supervision/:id', name: 'item', page: () => import('@/pages/supervision/ItemPage.vue'), title: 'home.nav.items' },
   { path: '/assignments', name: 'assignments', page: () => import('@/pages/assignments/AssignmentList.vue'), title: 'home.nav.assignments' },
   { path: '/assignments/:id', name: 'assignment', page: () => import('@/pages/assignments/AssignmentPage.vue'), title: 'home.nav.assignments' },
+  { path: '/incoming', name: 'incoming', page: () => import('@/pages/incoming/IncomingList.vue'), title: 'home.nav.incoming' },
+  { path: '/incoming/new', name: 'incoming-new', page: () => import('@/pages/incoming/SignForPage.vue'), title: 'incoming.signFor.title' },
+  { path: '/incoming/stub', name: 'incoming-stub', page: () => import('@/pages/incoming/StubPage.vue'), title: 'incoming.stub.title' },
+  { path: '/incoming/:id', name: 'incoming-one', page: () => import('@/pages/incoming/IncomingPage.vue'), title: 'home.nav.incoming' },
+  { path: '/circulation', name: 'circulation', page: () => import('@/pages/circulation/RecordList.vue'), title: 'home.nav.circulation' },
+  { path: '/circulation/:id', name: 'record', page: () => import('@/pages/circulation/RecordPage.vue'), title: 'home.nav.circulation' },
+  { path: '/outgoing', name: 'outgoing', page: () => import('@/pages/outgoing/OutgoingList.vue'), title: 'home.nav.outgoing' },
+  { path: '/outgoing/new', name: 'outgoing-new', page: () => import('@/pages/outgoing/DraftPage.vue'), title: 'outgoing.draft.title' },
+  { path: '/outgoing/:id', name: 'outgoing-one', page: () => import('@/pages/outgoing/OutgoingPage.vue'), title: 'home.nav.outgoing' },
+  { path: '/outgoing/:id/edit', name: 'outgoing-edit', page: () => import('@/pages/outgoing/DraftPage.vue'), title: 'outgoing.draft.title' },
+  { path: '/dispatches', name: 'dispatches', page: () => import('@/pages/dispatches/DispatchList.vue'), title: 'home.nav.dispatches' },
+  { path: '/dispatches/:id', name: 'dispatch', page: () => import('@/pages/dispatches/DispatchPage.vue'), title: 'home.nav.dispatches' },
+  { path: '/seals', name: 'seals', page: () => import('@/pages/outgoing/SealsPage.vue'), title: 'home.nav.seals' },
   { path: '/admin', name: 'admin', page: () => import('@/pages/admin/AdminPage.vue'), title: 'home.nav.admin' },
   { path: '/design', name: 'design', page: () => import('@/pages/design/DesignPage.vue'), title: 'home.nav.design' },
 ]

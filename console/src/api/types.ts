@@ -1,4 +1,5 @@
 import type { components as D } from './generated/directory'
+import type { components as O } from './generated/document'
 import type { components as R } from './generated/info-report'
 import type { components as N } from './generated/notification'
 import type { components as P } from './generated/platform'
@@ -38,6 +39,29 @@ export type Feedback = S['schemas']['Feedback']
 export type Board = S['schemas']['Board']
 export type Light = S['schemas']['Light']
 export type Method = S['schemas']['Method']
+
+export type Incoming = O['schemas']['IncomingDocument']
+export type IncomingStatus = O['schemas']['Status']
+export type Book = O['schemas']['Book']
+export type SignFor = O['schemas']['SignFor']
+export type StubEntry = O['schemas']['StubEntry']
+export type Location = O['schemas']['Location']
+export type Holder = O['schemas']['Holder']
+export type CirculationRecord = O['schemas']['CirculationRecord']
+export type RecordStatus = O['schemas']['RecordStatus']
+export type DocumentInstruction = O['schemas']['Instruction']
+export type Outgoing = O['schemas']['OutgoingDocument']
+export type OutgoingStatus = O['schemas']['OutgoingStatus']
+export type OutgoingDraft = O['schemas']['OutgoingDraft']
+export type OutgoingContent = O['schemas']['OutgoingContent']
+export type Genre = O['schemas']['Genre']
+export type Lint = O['schemas']['Lint']
+export type LintFinding = O['schemas']['LintFinding']
+export type Gate = O['schemas']['Gate']
+export type Dispatch = O['schemas']['Dispatch']
+export type DispatchStatus = O['schemas']['DispatchStatus']
+export type OfficialPaper = O['schemas']['Paper']
+export type SealUse = O['schemas']['SealUse']
 
 export type ServiceName = P['parameters']['Service']
 export type AuditLine = P['schemas']['AuditLine']

@@ -4,9 +4,12 @@ import { session } from './session'
 import type { UploadedFile } from './types'
 import { language } from '@/texts/language'
 
+/** Where files are sent, each service its own. */
+export type UploadTo = '/api/v1/report-attachments' | '/api/v1/supervision-attachments' | '/api/v1/document-attachments'
+
 /** Sends a file and says how far it is; `fetch` cannot tell that of what it sends. */
 export async function upload(
-  to: '/api/v1/report-attachments' | '/api/v1/supervision-attachments',
+  to: UploadTo,
   file: File,
   key: string,
   progress: (percent: number) => void,

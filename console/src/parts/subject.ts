@@ -21,6 +21,16 @@ export function placeOf(subject: { id: string; type: string }): RouteLocationRaw
       return `/supervision/${id}`
     case 'assignment':
       return `/assignments/${id}`
+    case 'incoming':
+      return `/incoming/${id}`
+    case 'circulation':
+      return `/circulation/${id}`
+    case 'outgoing':
+      return `/outgoing/${id}`
+    case 'dispatch':
+      return `/dispatches/${id}`
+    case 'seal-use':
+      return '/seals'
     default:
       return undefined
   }

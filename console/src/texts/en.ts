@@ -7,6 +7,8 @@ import desk from './en/desk'
 import issues from './en/issues'
 import reading from './en/reading'
 import supervision from './en/supervision'
+import incoming from './en/incoming'
+import outgoing from './en/outgoing'
 import admin from './en/admin'
 
-export default { common, states, events, home, reports, desk, issues, reading, supervision, admin }
+export default { common, states, events, home, reports, desk, issues, reading, supervision, incoming, outgoing, admin }

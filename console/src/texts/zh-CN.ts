@@ -7,6 +7,8 @@ import desk from './zh-CN/desk'
 import issues from './zh-CN/issues'
 import reading from './zh-CN/reading'
 import supervision from './zh-CN/supervision'
+import incoming from './zh-CN/incoming'
+import outgoing from './zh-CN/outgoing'
 import admin from './zh-CN/admin'
 
-export default { common, states, events, home, reports, desk, issues, reading, supervision, admin }
+export default { common, states, events, home, reports, desk, issues, reading, supervision, incoming, outgoing, admin }

@@ -24,4 +24,17 @@ export default {
     fed_back: 'Feedback', done_claimed: 'Said to be done', result_accepted: 'Result accepted', sent_back: 'Sent back', reassigned: 'Reassigned', rescheduled: 'Date moved',
     ran_late: 'Overdue', paused: 'Suspended', resumed: 'Resumed', cancelled: 'Cancelled', told: 'Told',
   },
+  incoming: {
+    signed_for: 'signed for', stub_registered: 'classified paper entered', registered: 'registered', moved: 'custody changed', reviewed: 'reviewed', returned_to_sender: 'returned to sender', proposed: 'proposed', submitted: 'laid before the leader', instructed: 'instructed',
+    instruction_confirmed: 'instruction confirmed', assigned: 'assigned', passed: 'passed to the units', accepted: 'accepted', declined: 'declined', opinion_given: 'opinion given', result_submitted: 'result given', sent_back: 'sent back',
+    replied: 'sender answered', circulated: 'sent round', reader_moved: 'round goes on', chased: 'chased', closed: 'closed', archived: 'archived', not_archived: 'not archived', disposed: 'disposed of', result_returned: 'result of supervision came back',
+    rescheduled: 'date moved', ran_late: 'late', told: 'told',
+  },
+  circulation: { queued: 'in the round', delivered: 'delivered', read: 'read', opined: 'opinion given', returned: 'given back', recalled: 'taken back', skipped: 'passed over', chased: 'chased', rescheduled: 'date moved', ran_late: 'late', told: 'told' },
+  outgoing: {
+    drafted: 'drafted', review_submitted: 'to review', returned: 'returned to the drafter', countersign_requested: 'countersign asked', countersigned: 'countersign answered', sent_to_meeting: 'before a meeting', adopted: 'adopted', sign_submitted: 'to be signed', signed: 'signed',
+    orally_approved: 'approved by phone', sign_confirmed: 'signature followed', rechecked: 'rechecked', numbered: 'numbered', number_voided: 'number made void', printed: 'printed', sealed: 'sealed', dispatched: 'dispatched', completed: 'all receipts in', disclosed: 'disclosed',
+    archived: 'archived', withdrawn: 'withdrawn', revoked: 'revoked', repealed: 'repealed', ran_late: 'late', told: 'told',
+  },
+  dispatch: { sent: 'sent', delivered: 'delivered', signed_for: 'signed for', refused: 'refused', returned: 'returned', recalled: 'recalled', resent: 'sent again', excused: 'excused', annulled: 'no longer valid', ran_late: 'late', told: 'told' },
 }

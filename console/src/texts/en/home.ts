@@ -1,7 +1,7 @@
 export default {
   nav: {
     label: 'Main navigation', home: 'Home', inbox: 'Messages', write: 'Write a report', reports: 'My reports', desk: 'Queue', publications: 'Publications', issues: 'Issues', reading: 'Today\'s issue',
-    instructions: 'My instructions', supervision: 'Board', items: 'Items', assignments: 'Assignments', admin: 'Administration', design: 'Design',
+    instructions: 'My instructions', supervision: 'Board', items: 'Items', assignments: 'Assignments', incoming: 'Incoming', circulation: 'Circulation', outgoing: 'Outgoing', dispatches: 'Received', seals: 'Seals', admin: 'Administration', design: 'Design',
   },
   signIn: {
     title: 'Sign in', username: 'User name', password: 'Password', go: 'Sign in', showPassword: 'Show the password',

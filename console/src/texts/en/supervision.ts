@@ -15,10 +15,11 @@ export default {
   field: {
     requirement: 'Requirement', units: 'Units', days: 'Working days', importance: 'Importance', frequency: 'Feedback', reason: 'Reason', text: 'Text', summary: 'Result', result: 'Kind of result', passed: 'Verdict', methods: 'Methods', note: 'Note', answerToOrigin: 'Answer to the origin', score: 'Rating',
     until: 'Until', progress: 'Progress (%)', done: 'Done so far', obstacles: 'Obstacles', suggestions: 'Suggestions', nextStep: 'Next step', files: 'Files', scan: 'Scan of the paper (needed)', justification: 'Why there is another', unitId: 'To which unit', onBehalfOf: 'On behalf of', medium: 'It came',
-    obstaclesHelp: 'Asked for when more of the time than of the work is gone', passedYes: 'Passed', passedNo: 'Not passed', daysHelp: 'working days from today', keep: 'unchanged', justificationHelp: 'needed when one is not linked', links: 'Of the same matter (found; ticked ones are linked)', linksNone: 'No open item on the same basis, or of the same unit and topic.',
+    obstaclesHelp: 'Asked for when more of the time than of the work is gone', daysHelp: 'working days from today', keep: 'unchanged', justificationHelp: 'needed when one is not linked', links: 'Of the same matter (found; ticked ones are linked)', linksNone: 'No open item on the same basis, or of the same unit and topic.',
     part: 'Part {n}', partAdd: 'Add a part', partRemove: 'Remove part {n}', stages: 'Stages', stageName: 'Name of the stage', stageDate: 'Due on', stageAdd: 'Add a stage', stageRemove: 'Remove stage “{name}”', no: 'Stage', state: 'Mark as', excusedHelp: 'needed when it is excused',
     personOf: 'Responsible in {unit}', personOpen: 'the unit decides', personId: 'Responsible', methodsMust: 'A matter of high importance needs at least one method',
   },
   score: { SATISFIED: 'Satisfied', FAIRLY_SATISFIED: 'Fairly satisfied', DISSATISFIED: 'Dissatisfied' },
   result: { A: 'A solved', B: 'B on the way', C: 'C limited by conditions', D: 'D for reference' },
+  passed: { true: 'Passed', false: 'Not passed' },
 }

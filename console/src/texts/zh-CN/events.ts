@@ -24,4 +24,17 @@ export default {
     fed_back: '反馈进展', done_claimed: '报办结', result_accepted: '验收', sent_back: '退回', reassigned: '改派', rescheduled: '调整时限',
     ran_late: '逾期', paused: '中止', resumed: '恢复', cancelled: '撤销', told: '已告知',
   },
+  incoming: {
+    signed_for: '签收', stub_registered: '涉密文件登记', registered: '登记', moved: '变更保管', reviewed: '初审', returned_to_sender: '退文', proposed: '拟办', submitted: '送批', instructed: '领导批示',
+    instruction_confirmed: '确认代录批示', assigned: '交办', passed: '转办', accepted: '接收', declined: '退回交办', opinion_given: '会办意见', result_submitted: '报办理结果', sent_back: '退回重办',
+    replied: '答复来文单位', circulated: '传阅', reader_moved: '传阅进展', chased: '催办', closed: '注结', archived: '归档', not_archived: '不归档', disposed: '销毁清退', result_returned: '督查结果返回',
+    rescheduled: '调整时限', ran_late: '逾期', told: '已告知',
+  },
+  circulation: { queued: '排入传阅', delivered: '送到', read: '阅毕', opined: '签意见', returned: '送还', recalled: '收回', skipped: '略过', chased: '催阅', rescheduled: '调整时限', ran_late: '逾期', told: '已告知' },
+  outgoing: {
+    drafted: '拟稿', review_submitted: '送核稿', returned: '退稿', countersign_requested: '送会签', countersigned: '会签', sent_to_meeting: '提请会议', adopted: '会议通过', sign_submitted: '送签发', signed: '签发',
+    orally_approved: '电话同意', sign_confirmed: '补签', rechecked: '复核', numbered: '编号登记', number_voided: '作废编号', printed: '印制', sealed: '用印', dispatched: '分发', completed: '签收完毕', disclosed: '公开',
+    archived: '归档', withdrawn: '撤稿', revoked: '撤销', repealed: '废止', ran_late: '逾期', told: '已告知',
+  },
+  dispatch: { sent: '发出', delivered: '送达', signed_for: '签收', refused: '拒收', returned: '退文', recalled: '收回', resent: '补发', excused: '免签', annulled: '文件失效', ran_late: '逾期', told: '已告知' },
 }

@@ -1,7 +1,7 @@
 export default {
   nav: {
     label: '主导航', home: '首页', inbox: '消息', write: '写信息', reports: '我的报送', desk: '来稿', issues: '组稿', publications: '刊物', reading: '今日要情',
-    instructions: '我的批示', supervision: '督查看板', items: '督查事项', assignments: '承办任务', admin: '系统管理', design: '设计规范',
+    instructions: '我的批示', supervision: '督查看板', items: '督查事项', assignments: '承办任务', incoming: '收文', circulation: '传阅', outgoing: '发文', dispatches: '文件签收', seals: '用印', admin: '系统管理', design: '设计规范',
   },
   signIn: {
     title: '登录', username: '用户名', password: '密码', go: '登录', showPassword: '显示密码',

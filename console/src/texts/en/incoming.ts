@@ -1,0 +1,5 @@
+export default {
+  list: { title: 'Incoming documents' },
+  signFor: { title: 'Sign for a document' },
+  stub: { title: 'Enter a classified paper' },
+}

@@ -1,0 +1,3 @@
+export default {
+  draft: { title: 'Draft' },
+}
