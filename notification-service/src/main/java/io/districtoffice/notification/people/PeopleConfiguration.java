@@ -14,7 +14,7 @@ class PeopleConfiguration {
     }
 
     @Bean
-    DirectoryPeople directoryPeople(ReferenceCopy reference, Audience audience) {
-        return new DirectoryPeople(reference, audience);
+    AudienceKeeper audienceKeeper(ReferenceCopy reference, Audience audience) {
+        return new AudienceKeeper(reference, audience);
     }
 }

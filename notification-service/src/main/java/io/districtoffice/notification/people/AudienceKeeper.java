@@ -18,16 +18,16 @@ import reactor.util.retry.Retry;
 import tools.jackson.databind.JsonNode;
 
 /** Keeps the {@link Audience} as the reference copy has it. */
-final class DirectoryPeople implements SmartInitializingSingleton, DisposableBean {
+final class AudienceKeeper implements SmartInitializingSingleton, DisposableBean {
 
-    private static final Logger log = LoggerFactory.getLogger(DirectoryPeople.class);
+    private static final Logger log = LoggerFactory.getLogger(AudienceKeeper.class);
     private static final String PERSON = "person:";
 
     private final ReferenceCopy reference;
     private final Audience audience;
     private final Disposable.Composite running = Disposables.composite();
 
-    DirectoryPeople(ReferenceCopy reference, Audience audience) {
+    AudienceKeeper(ReferenceCopy reference, Audience audience) {
         this.reference = reference;
         this.audience = audience;
     }
