@@ -1,6 +1,6 @@
 export default {
   nav: {
-    label: 'Main navigation', home: 'Home', inbox: 'Messages', write: 'Write a report', reports: 'My reports', desk: 'Queue', publications: 'Publications', issues: 'Issues', reading: 'Today\'s issue',
+    label: 'Main navigation', home: 'Home', inbox: 'Messages', write: 'Write a report', signFor: 'Sign for a document', documents: 'Incoming documents', newest: 'Newest documents, and where they are', reports: 'My reports', desk: 'Queue', publications: 'Publications', issues: 'Issues', reading: 'Today\'s issue',
     instructions: 'My instructions', supervision: 'Board', items: 'Items', assignments: 'Assignments', incoming: 'Incoming', circulation: 'Circulation', outgoing: 'Outgoing', dispatches: 'Received', seals: 'Seals', admin: 'Administration', design: 'Design',
   },
   signIn: {
@@ -13,7 +13,7 @@ export default {
     morning: 'Good morning', noon: 'Good day', afternoon: 'Good afternoon', evening: 'Good evening', title: '{greeting}, {name}',
     todo: 'To do now', todoCount: '{n}', todoNone: 'Nothing to do.', noDate: 'no date',
     waiting: 'waiting since {when}', inbox: 'Latest messages', inboxNone: 'No messages yet.', allInbox: 'All messages',
-    mine: 'What I began, and where it is now', mineNone: 'Nothing begun yet.', write: 'Write a report', today: 'Read today\'s issue', queue: 'Open the queue', board: 'Open the board',
+    mine: 'What I began, and where it is now', mineNone: 'Nothing begun yet.', write: 'Write a report', signFor: 'Sign for a document', documents: 'Incoming documents', newest: 'Newest documents, and where they are', today: 'Read today\'s issue', queue: 'Open the queue', board: 'Open the board',
     overdue: '{n} overdue', soon: '{n} due soon',
   },
   inbox: {

@@ -1,6 +1,6 @@
 export default {
   list: {
-    title: 'Incoming documents', register: 'Register', going: 'In hand', signFor: 'Sign for a document', stub: 'Enter a classified paper', none: 'No such documents.', year: 'Year', book: 'Book', status: 'Status', find: 'Find', findHelp: 'number, words of the title or the sender; two characters at least', findGo: 'Find', holds: 'Who has it',
+    title: 'Incoming documents', number: 'No.', register: 'Register', going: 'In hand', signFor: 'Sign for a document', stub: 'Enter a classified paper', none: 'No such documents.', year: 'Year', book: 'Book', status: 'Status', find: 'Find', findHelp: 'number, words of the title or the sender; two characters at least', findGo: 'Find', holds: 'Who has it',
     no: 'No. {no}', noNumber: 'not registered', heldBy: 'with {who}', since: 'since {when}', nobody: 'done; nobody has it', classified: 'Classified paper (only where it is)', pdf: 'Register as PDF', xlsx: 'Register as Excel', mine: 'With me', duplicate: 'duplicate', due: 'Due',
   },
   signFor: {

@@ -71,6 +71,10 @@ export default {
   retention: { PERMANENT: 'permanent', Y30: '30 years', Y10: '10 years' },
   notFiled: { MASS_DOCUMENT: 'mass document', DUPLICATE: 'duplicate', DRAFT: 'draft', INTERNAL_COPY: 'internal copy', REFERENCE_COPY: 'for reference' },
   way: { DESTROYED: 'destroyed', RETURNED_TO_SENDER: 'returned to the sender' },
+  /** What a date is for, by the rule that set it. */
+  rule: {
+    'D13': 'Step at the desk', 'R24-instruct': 'Leader’s instruction', 'R24-transfer': 'Passing on (same day)', 'R24-accept': 'Acceptance', 'R24': 'Result', 'R57': 'Filing', 'R22-circulation': 'Reading', 'R22-dispatch': 'Signing for it', 'R22': 'Reading or receipt', 'D10': 'Signature after the call', 'R08': 'Countersign', 'R29': 'Disclosure', 'R30': 'Step of issuing', 'I31': 'Answer to a query', 'I42': 'Issue', 'T1': 'Establishing', 'T3': 'First step', 'T4': 'Put before the leader', 'R72': 'Objection', 'R72-review': 'Review', 'R73': 'Verification', 'R74': 'Completion', 'R75': 'Acceptance or objection', 'R75-answer': 'Answer to the objection', 'U13': 'Stage', 'feedback': 'Feedback', 'suspension': 'End of the suspension',
+  },
   subject: {
     reading: 'Issue', report: 'Report', issue: 'Issue', 'bulletin-issue': 'Issue', 'supervision-item': 'Supervised item', item: 'Supervised item', assignment: 'Assignment',
     incoming: 'Document', circulation: 'Circulation', outgoing: 'Outgoing document', dispatch: 'Dispatch', 'seal-use': 'Use of a seal', other: 'Matter',

@@ -13,7 +13,7 @@ export default {
     morning: '早上好', noon: '中午好', afternoon: '下午好', evening: '晚上好', title: '{greeting}，{name}',
     todo: '现在要办的', todoCount: '{n} 件', todoNone: '没有要办的事。', noDate: '无时限',
     waiting: '{when}起等待', inbox: '最新消息', inboxNone: '还没有消息。', allInbox: '全部消息',
-    mine: '我经手的，到哪一步了', mineNone: '还没有经手的事项。', write: '写一条信息', today: '阅读今日要情', queue: '处理来稿', board: '打开督查看板',
+    mine: '我经手的，到哪一步了', mineNone: '还没有经手的事项。', write: '写一条信息', signFor: '签收文件', documents: '处理收文', newest: '最近收文，到哪一步了', today: '阅读今日要情', queue: '处理来稿', board: '打开督查看板',
     overdue: '逾期 {n} 件', soon: '临近 {n} 件',
   },
   inbox: {

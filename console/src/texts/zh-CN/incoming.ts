@@ -1,15 +1,15 @@
 export default {
   list: {
-    title: '收文', register: '登记簿', going: '在办', signFor: '签收文件', stub: '登记涉密文件', none: '没有符合条件的收文。', year: '年份', book: '来文类别', status: '状态', find: '查找', findHelp: '文号、标题或来文单位，至少两个字', findGo: '查找', holds: '现在在谁手里',
+    title: '收文', number: '收文号', register: '登记簿', going: '在办', signFor: '签收文件', stub: '登记涉密文件', none: '没有符合条件的收文。', year: '年份', book: '来文类别', status: '状态', find: '查找', findHelp: '文号、标题或来文单位，至少两个字', findGo: '查找', holds: '现在在谁手里',
     no: '收文 {no}', noNumber: '未登记', heldBy: '在 {who} 处', since: '{when}起', nobody: '已办结，无人持有', classified: '涉密文件（只登记去向）', pdf: '登记簿存为 PDF', xlsx: '登记簿存为 Excel', mine: '在我处', duplicate: '重份', due: '办理时限',
   },
   signFor: {
-    title: '签收文件', intro: '清点份数、核对文号后签收。签收即留下时间，随后登记编号。', go: '签收', book: '来文类别', sourceOrg: '来文单位', sourceDocNo: '来文字号', sourceDocNoHelp: '如：渝府发〔2026〕12号', title_: '标题', declaredCopies: '应到份数', countedCopies: '实到份数', copyNos: '份号', copyNosHelp: '有份号的填六位数字，用空格分开',
+    title: '签收文件', intro: '清点份数、核对文号后签收。签收即留下时间，随后登记编号。', go: '签收', book: '来文类别', sourceOrg: '来文单位', sourceDocNo: '来文字号', sourceDocNoHelp: '如：市府发〔2026〕12号', title_: '标题', declaredCopies: '应到份数', countedCopies: '实到份数', copyNos: '份号', copyNosHelp: '有份号的填六位数字，用空格分开',
     carrier: '载体', genre: '文种', genreNone: '不确定', urgency: '紧急程度', docDate: '成文日期', sourceUnit: '来文单位是本区单位', sourceUnitNone: '不是本区单位', replyWanted: '来文要求答复', secrecy: '密级', files: '扫描件或电子件', differ: '应到与实到份数不一致，请先与送件人核对。', classifiedHint: '秘密级以上的文件不得录入内容：', classifiedLink: '只登记去向',
   },
   stub: { title: '登记涉密文件', intro: '本系统不处理国家秘密。这里只登记份号、保管人和存放位置，不得填写标题和内容。', go: '登记', level: '密级', copyNo: '份号', copyNoHelp: '六位数字', custodian: '保管人', place: '存放位置', placeHelp: '如：机要室 3 号柜' },
   one: {
-    about: '文件信息', location: '现在在谁手里', locationNone: '已办结，不在任何人手里。', aging: '已停留 {time} 工作时间', source: '来文单位', sourceDocNo: '来文字号', copies: '份数', copiesOf: '{n} 份', carrier: '载体', genre: '文种', received: '签收时间', docDate: '成文日期', files: '文件', review: '初审意见', rejection: '退文',
+    about: '文件信息', location: '现在在谁手里', locationNone: '已办结，不在任何人手里。', aging: '已停留 {time}（工作时间）', source: '来文单位', sourceDocNo: '来文字号', copies: '份数', copiesOf: '{n} 份', carrier: '载体', genre: '文种', received: '签收时间', docDate: '成文日期', files: '文件', review: '初审意见', rejection: '退文',
     proposal: '拟办意见', proposedUnits: '拟由 {units} 办理', readersOf: '拟传阅：{names}', instructions: '领导批示', mark: '圈阅（同意）', onBehalf: '{name} 代录', unconfirmed: '待本人确认', supervised: '已要求督办', outcome: '督查结果', handling: '承办', lead: '牵头', co: '配合', accepted: '{when}接收', notAccepted: '未接收', handler: '责任人 {name}',
     result: '办理结果', late: '逾期', sentBack: '退回重办（第 {round} 轮）', declined: '{unit} 退回', opinion: '会办意见', absence: '未提出意见：{why}', circulation: '传阅', purpose: '目的', parallel: '同时传阅', order: '依次传阅', paper: '纸质件', readersDone: '{done}/{all} 已阅', reply: '答复来文单位', outgoing: '查看发文', closing: '注结', filing: '归档', disposal: '销毁清退', chases: '已催办 {n} 次', missed: '逾期 {n} 次',
     needsReply: '来文单位等待答复', duplicate: '与已登记的文件重份', stub: '保管', custodian: '保管人', place: '存放位置', submittedTo: '呈 {name} 批示', write: '起草答复文件', minutes: '{n} 分钟', hours: '{n} 小时', days: '{n} 个工作日', chaser: '催办人 {name}', replyFiles: '答复附件',

@@ -72,6 +72,10 @@ export default {
   retention: { PERMANENT: '永久', Y30: '30 年', Y10: '10 年' },
   notFiled: { MASS_DOCUMENT: '普发性文件', DUPLICATE: '重份文件', DRAFT: '草稿、未定稿', INTERNAL_COPY: '内部互相抄送', REFERENCE_COPY: '供参阅的文件' },
   way: { DESTROYED: '销毁', RETURNED_TO_SENDER: '清退' },
+  /** What a date is for, by the rule that set it. */
+  rule: {
+    'D13': '办文环节', 'R24-instruct': '领导批示', 'R24-transfer': '转办（当日）', 'R24-accept': '接收', 'R24': '办结', 'R57': '归档', 'R22-circulation': '阅毕', 'R22-dispatch': '签收', 'R22': '阅毕或签收', 'D10': '补签', 'R08': '会签答复', 'R29': '信息公开', 'R30': '发文环节', 'I31': '答复核实', 'I42': '刊物出刊', 'T1': '立项', 'T3': '首次办理', 'T4': '报领导审阅', 'R72': '提出异议', 'R72-review': '复核', 'R73': '核查', 'R74': '办结', 'R75': '接受或提出异议', 'R75-answer': '答复异议', 'U13': '阶段完成', 'feedback': '进展反馈', 'suspension': '中止到期',
+  },
   subject: {
     reading: '刊物', report: '信息', issue: '刊物', 'bulletin-issue': '刊物', 'supervision-item': '督查事项', item: '督查事项', assignment: '承办任务',
     incoming: '收文', circulation: '传阅', outgoing: '发文', dispatch: '文件签收', 'seal-use': '用印', other: '事项',
