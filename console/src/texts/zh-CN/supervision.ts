@@ -14,7 +14,7 @@ export default {
   },
   field: {
     requirement: '要求', units: '单位', days: '办结时限（工作日）', importance: '重要程度', frequency: '反馈频次', reason: '理由', text: '内容', summary: '办理结果', result: '办理结果类别', passed: '核查结论', methods: '核查方式', note: '说明', answerToOrigin: '答复来源', score: '评价',
-    until: '中止到', progress: '进度(%)', done: '已做工作', obstacles: '困难', suggestions: '建议', nextStep: '下一步', files: '附件', scan: '纸质件扫描(必附)', justification: '另行立项的理由', unitId: '改派单位', onBehalfOf: '代哪位领导录入', medium: '来源',
+    until: '中止到', progress: '进度（%）', done: '已做工作', obstacles: '困难', suggestions: '建议', nextStep: '下一步', files: '附件', scan: '纸质件扫描（必附）', justification: '另行立项的理由', unitId: '改派单位', onBehalfOf: '代哪位领导录入', medium: '来源',
     obstaclesHelp: '时间过半而进度未跟上时须填写', daysHelp: '从今天起的工作日', keep: '不变', justificationHelp: '不关联时须写明', links: '同一事项（已找到的，勾选即关联）', linksNone: '没有找到同一依据或同一单位、同一主题的在办事项。',
     part: '第 {n} 部分', partAdd: '添加一部分', partRemove: '移除第 {n} 部分', stages: '阶段安排', stageName: '阶段名称', stageDate: '完成日期', stageAdd: '添加一个阶段', stageRemove: '移除阶段“{name}”', no: '阶段', state: '标记为', excusedHelp: '标记为免除时须写明',
     personOf: '{unit}责任人', personOpen: '由单位确定', personId: '责任人', methodsMust: '特别重要的事项至少选一种核查方式',

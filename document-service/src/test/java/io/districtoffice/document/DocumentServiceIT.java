@@ -131,7 +131,7 @@ class DocumentServiceIT {
                          "declaredCopies": 2, "countedCopies": 1, "carrier": "JIYAO"}
                         """)
                 .expect(409);
-        assertThat(answer.string("detail")).isEqualTo("应收 2 份,实收 1 份。请与送件人核对后再签收。");
+        assertThat(answer.string("detail")).isEqualTo("应收 2 份，实收 1 份。请与送件人核对后再签收。");
     }
 
     @Test

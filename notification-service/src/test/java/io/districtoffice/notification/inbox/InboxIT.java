@@ -281,7 +281,7 @@ class InboxIT {
         var event = Happenings.report().notice("unit:" + unit, "report.danced").sent();
         awaitSubject(clerk, event.subject);
 
-        assertThat(get(clerk, PATH).all("/text")).containsExactly("有一件新事项,请打开查看");
+        assertThat(get(clerk, PATH).all("/text")).containsExactly("有一件新事项，请打开查看");
         assertThat(get(clerk, PATH, "Accept-Language", "en-GB,en;q=0.8").all("/text"))
                 .containsExactly("There is something new for you; please open it");
     }

@@ -54,9 +54,9 @@ class PushIT {
             return mail().to(address).size() == 1;
         });
         var mail = mail().to(address).get(0);
-        assertThat(mail.subject()).isEqualTo("【区办】有一件新事项,请打开查看");
+        assertThat(mail.subject()).isEqualTo("【区办】有一件新事项，请打开查看");
         assertThat(mail.text())
-                .startsWith("有一件新事项,请打开查看\n\n请登录区办系统查看和办理：https://office.xishan.example\n")
+                .startsWith("有一件新事项，请打开查看\n\n请登录区办系统查看和办理：https://office.xishan.example\n")
                 .contains("请勿回复")
                 .doesNotContain("某某事件");
         assertThat(mail.from()).isEqualTo("office@xishan.example");

@@ -26,7 +26,7 @@ class BundleWordingTest {
     void a_sentence_names_units_and_kinds_as_people_do() {
         var facts = Map.of("unit", "hekou", "infoClass", "DYNAMIC", "receiptNo", "hekou-20261123-m9v1tbn5d3");
         assertThat(wording.text("report.submitted", facts, Language.CHINESE))
-                .isEqualTo("河口镇 报送了一条一般动态信息,回执号 hekou-20261123-m9v1tbn5d3,请认领");
+                .isEqualTo("河口镇 报送了一条一般动态信息，回执号 hekou-20261123-m9v1tbn5d3，请认领");
         assertThat(wording.text("report.submitted", facts, Language.ENGLISH))
                 .isEqualTo("河口镇 submitted a report (news), receipt hekou-20261123-m9v1tbn5d3; please claim it");
     }
@@ -50,7 +50,7 @@ class BundleWordingTest {
     @Test
     void an_unknown_unit_and_an_unknown_value_stay_what_they_are_and_a_missing_fact_is_a_dash() {
         assertThat(wording.text("report.submitted", Map.of("unit", "far", "infoClass", "NEWER"), Language.CHINESE))
-                .isEqualTo("far 报送了一条NEWER信息,回执号 —,请认领");
+                .isEqualTo("far 报送了一条NEWER信息，回执号 —，请认领");
     }
 
     @Test
