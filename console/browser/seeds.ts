@@ -90,3 +90,74 @@ export async function settled(page: import('playwright-core').Page): Promise<voi
   await page.locator('main h1, main .sheet, main .note').first().waitFor()
   await page.waitForFunction(() => !document.querySelector('.bones, [aria-busy="true"]:not(button)'))
 }
+
+/** Papers in and out, and where they stand. */
+export interface Papers {
+  /** A request that the office has had worked on. */
+  request: string
+  /** A notice that goes round, and the record of its reader. */
+  notice: string
+  record: string
+  /** A document that went out, and what its recipient has of it. */
+  outgoing: string
+  dispatch: string
+}
+
+/** A request registered, instructed and worked on; a notice going round; a notice of the office on its way to the unit. */
+export async function papers(words: Words): Promise<Papers> {
+  const [clerk, secretary, director, leader, unit, worker] = await Promise.all(
+    ['clerk', 'secretary', 'director', 'leader', `${words.unit}.clerk`, 'transport.clerk'].map((name) => Caller.signedIn(name)),
+  ) as [Caller, Caller, Caller, Caller, Caller, Caller]
+  const come = async (genre: string, title: string, more: object) => {
+    const file = await clerk.upload('document-attachments', words.file, '扫描件')
+    const made = await clerk.post(`${api}/incoming-documents`, {
+      book: 'LOWER', sourceOrg: words.title.slice(0, 40), sourceDocNo: `〔2026〕${Date.now()}`, title, declaredCopies: 2, countedCopies: 2, carrier: 'PAPER', genre, attachmentIds: [file], ...more,
+    })
+    const path = `${api}/incoming-documents/${made.body.id}`
+    await clerk.act(path, 'register')
+    await secretary.act(path, 'prelim-review', { findings: words.answer })
+    return path
+  }
+
+  const request = await come('REQUEST', `关于${words.title}的请示`.slice(0, 200), { sourceUnitId: words.unit })
+  await secretary.act(request, 'propose', { handling: 'ACT', text: words.body, leadUnitId: 'transport', coUnitIds: ['agri'], dueInWorkingDays: 5 })
+  await secretary.act(request, 'submit')
+  await leader.act(request, 'instruct', { text: words.body, leadUnitId: 'transport', coUnitIds: ['agri'], dueInWorkingDays: 5 })
+  await secretary.act(request, 'assign')
+  await worker.act(request, 'accept')
+  await worker.act(request, 'submit-result', { text: words.answer, absent: [{ unitId: 'agri', reason: words.answer }] })
+  await secretary.act(request, 'send-back', { reason: words.answer })
+
+  const notice = await come('NOTICE', `关于${words.title}的通知`.slice(0, 200), { carrier: 'ELECTRONIC', book: 'SUPERIOR' })
+  await secretary.act(notice, 'propose', { handling: 'READ', readers: [`unit:${words.unit}`, 'unit:transport'] })
+  await secretary.act(notice, 'circulate', { purpose: words.body.slice(0, 400), mode: 'ORDER', opinionWanted: true })
+  const given = await until(() => unit.get(`${api}/circulation-records?documentId=${notice.slice(notice.lastIndexOf('/') + 1)}`), (told) => told.body.items.length === 1)
+
+  const drafted = await clerk.post(`${api}/outgoing-documents`, {
+    genre: 'NOTICE', title: '关于做好冬季安全生产工作的通知', code: '西办发', necessity: words.body, mainTo: [{ unitId: words.unit }, { unitId: 'transport' }], body: `${words.body}\n${words.answer}`, urgency: 'NONE', concerns: ['transport'],
+  })
+  const outgoing = `${api}/outgoing-documents/${drafted.body.id}`
+  await clerk.act(outgoing, 'submit-review')
+  await secretary.act(outgoing, 'request-countersign', { unitIds: ['transport'] })
+  await (await Caller.signedIn('transport.head')).act(outgoing, 'agree', { opinion: words.answer })
+  await secretary.act(outgoing, 'submit-sign', { gates: ['WRITING', 'PROCEDURE', 'CONTENT', 'POLICY', 'LAW', 'LANGUAGE', 'FORMAT'], opinion: words.answer, disclosure: { attribute: 'ACTIVE', reason: words.answer } })
+  await leader.act(outgoing, 'sign', { opinion: words.answer })
+  await director.act(outgoing, 'recheck', { opinion: words.answer })
+  await clerk.act(outgoing, 'register', { copies: 20 })
+  await clerk.act(outgoing, 'print')
+  await clerk.act(outgoing, 'seal', { seal: '区委办公室印章' })
+  await clerk.act(outgoing, 'dispatch', { channel: 'ELECTRONIC' })
+  const sent = await until(() => unit.get(`${api}/dispatches?status=SENT`), (told) => told.body.items.length > 0)
+  return { request, notice, record: `${api}/circulation-records/${given.body.items[0].id}`, outgoing, dispatch: `${api}/dispatches/${sent.body.items[0].id}` }
+}
+
+/** Every page of papers with something on it, and who looks at it there. */
+export function paperPlaces(of: Papers): [who: string, address: string][] {
+  const id = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+  return [
+    ['clerk', '/'], ['clerk', '/incoming'], ['clerk', '/incoming?view=register'], ['clerk', '/incoming/new'], ['clerk', '/incoming/stub'], ['secretary', `/incoming/${id(of.request)}`], ['secretary', `/incoming/${id(of.notice)}`],
+    ['transport.clerk', `/incoming/${id(of.request)}`], ['unit.clerk', `/incoming/${id(of.request)}`], ['secretary', '/circulation'], ['unit.clerk', '/circulation'], ['unit.clerk', `/circulation/${id(of.record)}`],
+    ['secretary', '/outgoing'], ['clerk', '/outgoing?view=register'], ['secretary', '/outgoing/new'], ['secretary', `/outgoing/${id(of.outgoing)}`], ['transport.head', `/outgoing/${id(of.outgoing)}`],
+    ['unit.clerk', '/dispatches'], ['unit.clerk', `/dispatches/${id(of.dispatch)}`], ['clerk', '/dispatches'], ['clerk', '/seals'],
+  ]
+}
