@@ -1,6 +1,7 @@
 import type { CirculationRecord, Incoming } from '@/api/types'
 import { t } from '@/texts'
 import AbsentField, { absentOf } from './AbsentField.vue'
+import AnswerField from './AnswerField.vue'
 import DuplicateField from './DuplicateField.vue'
 import { type Commands, days, files, type FormField, reason, text } from './form'
 import ReadersField from './ReadersField.vue'
@@ -47,6 +48,7 @@ export const INCOMING: Commands<Incoming> = {
     retention: 'Y30',
     way: of.stub ? 'RETURNED_TO_SENDER' : 'DESTROYED',
     duplicateOf: '',
+    outgoingId: '',
     place: of.stub?.place ?? '',
     reason: command === 'not-archive' ? 'MASS_DOCUMENT' : command === 'return-to-sender' ? 'NOT_OUR_MATTER' : '',
   }),
@@ -83,7 +85,7 @@ export const INCOMING: Commands<Incoming> = {
       files,
     ],
     'send-back': [reason, days],
-    reply: [words('answer', 2000, false, 'answerHelp'), { name: 'outgoingId', kind: 'line', max: 64, help: 'outgoingHelp' }, files],
+    reply: [words('answer', 2000, false, 'answerHelp'), { name: 'outgoingId', kind: 'own', part: AnswerField, body: (value) => (value ? { outgoingId: value } : {}) }, files],
     circulate: [
       { ...text('purpose', 500, true, 'purposeHelp'), when: begins },
       readers,
