@@ -123,7 +123,7 @@ export class Person {
 
   /** The line of a list with these words, asked for until it is there: another service brings it. */
   async finds(list: string, words: string): Promise<string> {
-    const line = this.page.locator('a.line').filter({ hasText: words }).first()
+    const line = this.page.locator('a.line, .line').filter({ hasText: words }).locator('xpath=self::a|.//a').first()
     await expect.poll(async () => {
       await this.page.goto(list)
       await this.page.waitForFunction(() => document.querySelector('main h1') && !document.querySelector('.bones'))
