@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { test } from 'vitest'
 import { Person } from './office'
-import { matter, places, settled, type Matter } from './seeds'
+import { matter, paperPlaces, papers, places, settled, type Matter } from './seeds'
 
 /** Every page as a picture; for somebody to look at, so nothing is compared. */
 const FOLDER = fileURLToPath(new URL('../../target/screens/', import.meta.url))
@@ -13,9 +13,11 @@ test('every page as a picture', async () => {
   mkdirSync(FOLDER, { recursive: true })
   let made!: Matter
   for (const [unit, title, body, answer] of MATTERS) made = await matter({ unit, title, body, answer, file: '现场情况.txt' })
+  const [unit, title, body, answer] = MATTERS[2]
+  const paper = await papers({ unit, title, body, answer, file: '扫描件.txt' })
   for (const language of LANGUAGES) {
     const people = new Map<string, Person>()
-    const all: [string, string][] = [...places(made), ['chief', '/publications'], ['unit.clerk', '/reports/direct'], ['unit.head', '/'], ['supervisor', '/supervision/new']]
+    const all: [string, string][] = [...places(made), ...paperPlaces(paper), ['chief', '/publications'], ['unit.clerk', '/reports/direct'], ['unit.head', '/'], ['supervisor', '/supervision/new']]
     for (const [who, address] of all) {
       const name = who.replace('unit', 'water')
       const person = people.get(name) ?? (await Person.signedIn(name))
@@ -23,7 +25,7 @@ test('every page as a picture', async () => {
       await speaks(person, language)
       await person.page.goto(address)
       await settled(person.page)
-      await taken(person, `${language}-{}-${name}${address.replace(/\?.*/, '').replace(/\/[0-9a-z]{20,}/, '-one').replaceAll('/', '-')}`)
+      await taken(person, `${language}-{}-${name}${address.replace(/\?view=(\w+)/, '-$1').replace(/\?.*/, '').replace(/\/[0-9a-z]{20,}/, '-one').replaceAll('/', '-')}`)
     }
     const nobody = await Person.nobody()
     await nobody.page.goto('/sign-in')

@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest'
 import { barriers } from './barriers'
 import { Caller, Person } from './office'
-import { matter, places, settled } from './seeds'
+import { matter, paperPlaces, papers, places, settled, type Words } from './seeds'
 
 const RUN = 'document.documentElement.dataset.ran=1'
 const BAD = `<img src=x onerror="${RUN}"><script>${RUN}</script><svg onload=${RUN}>{{constructor.constructor('${RUN}')()}}`
 
 test('on every page markup in what people write is text, and nothing stands in the way of those who see badly', async () => {
-  const made = await matter({ unit: 'health', title: `卫健局 ${BAD}`.slice(0, 190), body: `正文 ${BAD}`, answer: `答复 "><iframe srcdoc="<script>${RUN}</script>">javascript:${RUN}`, file: `<img src=x onerror=${RUN}>.txt` })
+  const words: Words = { unit: 'health', title: `卫健局 ${BAD}`.slice(0, 190), body: `正文 ${BAD}`, answer: `答复 "><iframe srcdoc="<script>${RUN}</script>">javascript:${RUN}`, file: `<img src=x onerror=${RUN}>.txt` }
+  const made = await matter(words)
   const people = new Map<string, Person>()
   const inTheWay: Record<string, string[]> = {}
   let shown = 0
-  for (const [who, address] of places(made)) {
+  for (const [who, address] of [...places(made), ...paperPlaces(await papers(words))]) {
     const name = who.replace('unit', 'health')
     const person = people.get(name) ?? (await Person.signedIn(name))
     people.set(name, person)
@@ -28,7 +29,7 @@ test('on every page markup in what people write is text, and nothing stands in t
     const way = await barriers(person.page)
     if (way.length) inTheWay[`${name} at ${address}`] = way
   }
-  expect(shown, 'pages on which it stands as text').toBeGreaterThanOrEqual(14)
+  expect(shown, 'pages on which it stands as text').toBeGreaterThanOrEqual(24)
   expect(inTheWay).toEqual({})
 
   // the page that is printed is made by the server
@@ -42,11 +43,13 @@ test('on every page markup in what people write is text, and nothing stands in t
 
 test('another unit sees nothing: not in its lists, not by the address, not by searching', async () => {
   const title = '公安局夜间巡查发现隐患'
-  const made = await matter({ unit: 'police', title, body: '夜间巡查发现隐患一处。', answer: '已核实。', file: '现场.txt' })
+  const words: Words = { unit: 'police', title, body: '夜间巡查发现隐患一处。', answer: '已核实夜间巡查情况。', file: '现场.txt' }
+  const made = await matter(words)
+  const gone = await papers(words)
   const stranger = await Person.signedIn('louguan.clerk')
   const asked: number[] = []
   stranger.page.on('response', (response) => response.url().includes('/api/v1/') && asked.push(response.status()))
-  const addresses = new Set(places(made).map(([, address]) => address).filter((address) => !['/admin', '/design', '/reports/new', '/instructions', '/supervision'].includes(address)))
+  const addresses = new Set([...places(made), ...paperPlaces(gone)].map(([, address]) => address).filter((address) => !['/admin', '/design', '/reports/new', '/instructions', '/supervision', '/incoming/new', '/incoming/stub', '/outgoing/new'].includes(address)))
   for (const address of addresses) {
     await stranger.page.goto(address)
     await settled(stranger.page)
@@ -58,10 +61,10 @@ test('another unit sees nothing: not in its lists, not by the address, not by se
 
   const clerk = await Caller.signedIn('louguan.clerk')
   const id = (path: string) => path.slice(path.lastIndexOf('/') + 1)
-  for (const path of [made.report, made.item, made.assignment, `${made.report}/history`, `${made.report}/attachments/${made.file}`]) {
+  for (const path of [made.report, made.item, made.assignment, gone.request, gone.notice, gone.record, gone.dispatch, `${made.report}/history`, `${made.report}/attachments/${made.file}`]) {
     expect((await clerk.get(path)).status, path).toBe(404)
   }
-  for (const list of ['/api/v1/reports', `/api/v1/supervision-items?basisId=${id(made.report)}`, `/api/v1/assignments?itemId=${id(made.item)}`, '/api/v1/notifications', '/api/v1/worklist', `/api/v1/deadlines?subject=${id(made.item)}`]) {
+  for (const list of ['/api/v1/reports', `/api/v1/supervision-items?basisId=${id(made.report)}`, `/api/v1/assignments?itemId=${id(made.item)}`, '/api/v1/incoming-documents', '/api/v1/circulation-records', '/api/v1/dispatches', '/api/v1/notifications', '/api/v1/worklist', `/api/v1/deadlines?subject=${id(made.item)}`]) {
     const told = await clerk.get(list)
     expect(JSON.stringify(told.body), list).not.toContain('夜间巡查')
     expect(JSON.stringify(told.body), list).not.toContain(id(made.item))
