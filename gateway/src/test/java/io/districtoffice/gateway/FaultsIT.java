@@ -36,6 +36,7 @@ class FaultsIT {
         accepting.setDaemon(true);
         accepting.start();
         door = new Door(Map.of(
+                "office.gateway.backend.print-answer", "500ms",
                 "office.routes.hanging-up-service", "http://127.0.0.1:" + hangsUp.getLocalPort(),
                 "office.routes.away-service", "http://127.0.0.1:" + freePort(),
                 "office.gateway.backend.answer", "3s",
@@ -87,6 +88,16 @@ class FaultsIT {
                 .isBetween(Duration.ofMillis(2900), Duration.ofSeconds(6));
         assertThat(door.supervision.seen("/api/v1/supervision-items/stuck")).hasSize(1);
         await().untilAsserted(() -> assertThat(underWay("supervision-service")).isZero());
+    }
+
+    @Test
+    void a_file_that_is_printed_has_a_time_of_its_own() {
+        door.supervision.on("/api/v1/supervision-items/long/pdf", (request, response) -> Mono.never());
+        long start = System.nanoTime();
+        var answer = door.get("/api/v1/supervision-items/long/pdf");
+        assertThat(Door.problem(answer)).isEqualTo("503 service-unavailable");
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isBetween(Duration.ofMillis(400), Duration.ofMillis(2900));
     }
 
     @Test

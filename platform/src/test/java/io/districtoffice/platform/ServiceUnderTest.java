@@ -130,7 +130,8 @@ public final class ServiceUnderTest {
                     .POST(HttpRequest.BodyPublishers.ofString(body));
         }
 
-        private HttpRequest.Builder request(String path) {
+        /** For what is not JSON. */
+        public HttpRequest.Builder request(String path) {
             String port = context.getEnvironment().getRequiredProperty("local.server.port");
             return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                     .timeout(Duration.ofSeconds(20))

@@ -2,6 +2,8 @@ package io.districtoffice.document.incoming;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nor;
@@ -34,7 +36,10 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The register 收文登记簿 (D01), newest number first, and the search for any paper (D03). Always of one office. */
+/**
+ * The register 收文登记簿 (D01), by pages with the newest number first, and the search for any paper (D03). Always of one
+ * office.
+ */
 final class RegisterQueries {
 
     private static final String NO = "state.registration.no";
@@ -46,6 +51,8 @@ final class RegisterQueries {
     private static final int COMMON = 200;
 
     private static final int ASKED_WORDS = 8;
+
+    private static final int PIECE = 1000;
 
     /** As good as the rarest. */
     private static final int FEW = 20;
@@ -63,6 +70,10 @@ final class RegisterQueries {
             @Nullable Status status,
             @Nullable String sender,
             @Nullable String words) {
+
+        private boolean isSearch() {
+            return words != null;
+        }
 
         private Map<String, Object> tied(Actor by) {
             var tied = new LinkedHashMap<String, Object>();
@@ -100,24 +111,57 @@ final class RegisterQueries {
     }
 
     Mono<Page<Stored<IncomingDocument>>> page(Actor by, Line line, PageRequest request) {
-        return line.words() == null ? byNumber(by, line, request) : byWords(by, line, request);
+        return page(by, line, request, true);
     }
 
-    private Mono<Page<Stored<IncomingDocument>>> byNumber(Actor by, Line line, PageRequest request) {
+    /** All of it as a register on paper has it: the first number first; of a search, what came first. */
+    Flux<Stored<IncomingDocument>> all(Actor by, Line line) {
+        return page(by, line, PageRequest.first(PageRequest.MAX_LIMIT), false)
+                .expand(page -> page.next() == null
+                        ? Mono.empty()
+                        : page(by, line, new PageRequest(PageRequest.MAX_LIMIT, page.next()), false))
+                .concatMapIterable(Page::items, 1);
+    }
+
+    /** How many there are, counted no further than {@code cap}, and in pieces, so that the store serves others between. */
+    Mono<Long> count(Actor by, Line line, int cap) {
+        return bounds(by, line).flatMap(bounds -> Flux.from(documents
+                        .collection()
+                        .find(and(bounds))
+                        .projection(Projections.include("_id"))
+                        .limit(cap)
+                        .batchSize(PIECE))
+                .count());
+    }
+
+    private Mono<Page<Stored<IncomingDocument>>> page(Actor by, Line line, PageRequest request, boolean newestFirst) {
         var tied = line.tied(by);
-        var bounds = line.bounds(by);
-        if (request.after() != null) {
-            bounds.add(lt(NO, Cursor.read(request.after(), tied).time()));
-        }
-        return found(
-                and(bounds),
-                Sorts.descending(NO),
-                request.limit(),
-                last -> Cursor.write(last.state().registration().no(), last.id(), tied));
+        var order = line.isSearch() ? List.of(SORT_TIME, "_id") : List.of(NO);
+        return bounds(by, line).flatMap(bounds -> {
+            if (request.after() != null) {
+                var after = Cursor.read(request.after(), tied);
+                bounds.add(line.isSearch() ? afterTime(after, newestFirst) : afterNumber(after, newestFirst));
+            }
+            return found(
+                    and(bounds),
+                    newestFirst ? Sorts.descending(order) : Sorts.ascending(order),
+                    request.limit(),
+                    last -> Cursor.write(place(line, last.state()), last.id(), tied));
+        });
+    }
+
+    private static long place(Line line, IncomingDocument last) {
+        return line.isSearch()
+                ? last.receipt().at().toEpochMilli()
+                : last.registration().no();
+    }
+
+    private Mono<List<Bson>> bounds(Actor by, Line line) {
+        return line.isSearch() ? searched(by, line) : Mono.fromSupplier(() -> line.bounds(by));
     }
 
     /** The index is asked for the word that the fewest papers have; the others are looked for among those. */
-    private Mono<Page<Stored<IncomingDocument>>> byWords(Actor by, Line line, PageRequest request) {
+    private Mono<List<Bson>> searched(Actor by, Line line) {
         // numbers first: they tell most
         var words = Words.of(line.words()).stream()
                 .sorted(Comparator.comparing(word -> Character.isIdeographic(word.codePointAt(0))))
@@ -126,21 +170,13 @@ final class RegisterQueries {
         if (words.isEmpty() || words.stream().allMatch(RegisterQueries::isOneIdeograph)) {
             return Mono.error(() -> Problem.of(400, "incoming.words-too-short"));
         }
-        var tied = line.tied(by);
-        return rarest(by, words).flatMap(rarest -> {
+        return rarest(by, words).map(rarest -> {
             var bounds = new ArrayList<Bson>();
             bounds.add(eq("state.office", by.office()));
             bounds.add(eq(WORDS, rarest));
             words.stream().filter(word -> !word.equals(rarest)).forEach(word -> bounds.add(eq(WORDS, word)));
             bounds.addAll(line.bounds(by).subList(1, line.bounds(by).size()));
-            if (request.after() != null) {
-                bounds.add(after(Cursor.read(request.after(), tied)));
-            }
-            return found(
-                    and(bounds),
-                    Sorts.descending(SORT_TIME, "_id"),
-                    request.limit(),
-                    last -> Cursor.write(last.state().receipt().at().toEpochMilli(), last.id(), tied));
+            return bounds;
         });
     }
 
@@ -148,11 +184,15 @@ final class RegisterQueries {
         return word.codePointCount(0, word.length()) == 1 && Character.isIdeographic(word.codePointAt(0));
     }
 
-    private static Bson after(Cursor cursor) {
+    private static Bson afterNumber(Cursor cursor, boolean newestFirst) {
+        return newestFirst ? lt(NO, cursor.time()) : gt(NO, cursor.time());
+    }
+
+    private static Bson afterTime(Cursor cursor, boolean newestFirst) {
         var time = new Date(cursor.time());
-        return and(
-                lte(SORT_TIME, time),
-                nor(and(eq(SORT_TIME, time), com.mongodb.client.model.Filters.gte("_id", cursor.id()))));
+        return newestFirst
+                ? and(lte(SORT_TIME, time), nor(and(eq(SORT_TIME, time), gte("_id", cursor.id()))))
+                : and(gte(SORT_TIME, time), nor(and(eq(SORT_TIME, time), lte("_id", cursor.id()))));
     }
 
     private Mono<String> rarest(Actor by, List<String> words) {

@@ -80,6 +80,11 @@ class OutgoingConfiguration {
     }
 
     @Bean
+    OutgoingRegisterQueries outgoingRegisterQueries(AggregateStore<OutgoingDocument, OutgoingEvent> documents) {
+        return new OutgoingRegisterQueries(documents);
+    }
+
+    @Bean
     MongoVersions outgoingVersions(Rows rows) {
         return new MongoVersions(rows);
     }

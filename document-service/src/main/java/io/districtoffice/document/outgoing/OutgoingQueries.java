@@ -3,7 +3,6 @@ package io.districtoffice.document.outgoing;
 import io.districtoffice.document.kind.model.Genre;
 import io.districtoffice.document.outgoing.lint.Lint;
 import io.districtoffice.document.outgoing.model.Content;
-import io.districtoffice.document.outgoing.model.DocNo;
 import io.districtoffice.document.outgoing.model.Finding;
 import io.districtoffice.document.outgoing.model.Moments;
 import io.districtoffice.document.outgoing.model.OutgoingDocument;
@@ -18,13 +17,9 @@ import io.districtoffice.platform.store.NotInScope;
 import io.districtoffice.platform.store.Page;
 import io.districtoffice.platform.store.PageRequest;
 import io.districtoffice.platform.store.Stored;
-import io.districtoffice.platform.time.OfficeTime;
 import io.districtoffice.platform.web.Problem;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -34,8 +29,7 @@ final class OutgoingQueries {
     private static final int HISTORY = 200;
     private static final int COUNTED = 10_000;
     private static final int SAME_TITLE = 20;
-    private static final Pattern DIGITS = Pattern.compile("[1-9]\\d{0,8}");
-    private static final String[] LONG = {
+    static final String[] LONG = {
         "state.content.body", "state.content.annexes", "state.content.forwarding", "state.content.basis", "state.steps"
     };
 
@@ -64,7 +58,7 @@ final class OutgoingQueries {
     }
 
     /** Exactly one reader key (architecture.md §3.4): an office sees its own, a unit what it was asked about. */
-    private static String readerKey(Actor by) {
+    static String readerKey(Actor by) {
         if (by.office() == null) {
             return "unit:" + by.unit() + ":UNIT_HEAD";
         }
@@ -85,41 +79,6 @@ final class OutgoingQueries {
         return filter.isIndexed()
                 ? documents.count(filter.of(by), COUNTED)
                 : Mono.error(() -> Problem.of(400, "count-not-offered"));
-    }
-
-    /**
-     * What one line of the register is asked for.
-     *
-     * @param words a number, whole or the digits alone, or words of a title
-     */
-    record Line(
-            int year, @Nullable String code, @Nullable Status status, @Nullable Genre genre, @Nullable String words) {}
-
-    /** The register 发文登记簿 of a year, in the order of its numbers, void ones among them. */
-    Mono<Page<Stored<OutgoingDocument>>> register(Actor by, Line line, PageRequest page) {
-        return documents.page(register(by, line), page, LONG);
-    }
-
-    private static ListFilter register(Actor by, Line line) {
-        var filter = ListFilter.readBy(by, readerKey(by))
-                .and("state.registration.code", line.code())
-                .and("state.office", by.office())
-                .and("state.status", line.status())
-                .and("state.content.genre", line.genre());
-        String words = line.words();
-        if (words != null && DocNo.PATTERN.matcher(words).matches()) {
-            filter.and("state.registration.docNo", words);
-        } else if (words != null && DIGITS.matcher(words).matches()) {
-            filter.and("state.registration.no", Long.valueOf(words));
-        } else {
-            filter.containing("state.content.title", words);
-        }
-        return filter.soonest("state.registration.at", start(line.year()), start(line.year() + 1))
-                .named("year", line.year());
-    }
-
-    private static Instant start(int year) {
-        return LocalDate.of(year, 1, 1).atStartOfDay(OfficeTime.ZONE).toInstant();
     }
 
     /** Only for those of the drafting office. */

@@ -115,11 +115,9 @@ final class OutgoingType implements AggregateType<OutgoingDocument, OutgoingEven
     @Override
     public List<List<String>> indexes() {
         return List.of(
-                List.of("readers", "state.registration.code", "state.registration.at", "_id"),
-                List.of("readers", "state.registration.at", "_id"),
                 List.of("readers", "state.drafter.id", "-sortTime", "-_id"),
                 List.of("readers", "state.content.genre", "-sortTime", "-_id"),
-                List.of("state.office", "state.registration.year"),
+                List.of("state.office", "state.registration.year", "state.registration.code", "state.registration.no"),
                 List.of("state.office", "state.content.title"));
     }
 }

@@ -9,20 +9,18 @@ import io.districtoffice.document.outgoing.model.OutgoingEvent;
 import io.districtoffice.document.outgoing.model.Paper;
 import io.districtoffice.document.outgoing.model.Papering;
 import io.districtoffice.platform.decision.Actor;
-import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.store.AggregateStore;
+import io.districtoffice.platform.web.Replies;
+import io.districtoffice.printing.Places;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** A document by GB/T 9704-2012, as a draft for its office, and as it went out for its recipients. */
 @RestController
@@ -32,24 +30,23 @@ class PaperController {
     private static final MediaType DOCX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
-    /** Set two at a time; whoever comes when so many wait comes again. */
-    private static final int WAITING = 8;
-
     private final AggregateStore<OutgoingDocument, OutgoingEvent> documents;
     private final AggregateStore<Dispatch, DispatchEvent> dispatches;
     private final Papering papering;
     private final OfficialLayout layout;
-    private final Semaphore places = new Semaphore(WAITING);
+    private final Places places;
 
     PaperController(
             AggregateStore<OutgoingDocument, OutgoingEvent> documents,
             AggregateStore<Dispatch, DispatchEvent> dispatches,
             Papering papering,
-            OfficialLayout layout) {
+            OfficialLayout layout,
+            Places places) {
         this.documents = documents;
         this.dispatches = dispatches;
         this.papering = papering;
         this.layout = layout;
+        this.places = places;
     }
 
     @GetMapping("/api/v1/outgoing-documents/{id}/pdf")
@@ -79,29 +76,15 @@ class PaperController {
     private Mono<ResponseEntity<byte[]>> printed(Mono<Paper> asked, Function<OfficialPaper, byte[]> set, Kind kind) {
         return asked.flatMap(paper -> {
             var words = PaperWords.of(paper);
-            return aside(() -> set.apply(words)).map(bytes -> ResponseEntity.ok()
-                    .contentType(kind.type())
-                    .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header(HttpHeaders.CONTENT_DISPOSITION, disposition(paper, kind))
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            return places.aside(() -> set.apply(words)).map(bytes -> Replies.file(kind.type(), disposition(paper, kind))
                     .body(bytes));
         });
     }
 
-    private static String disposition(Paper paper, Kind kind) {
+    private static ContentDisposition disposition(Paper paper, Kind kind) {
         String number = paper.docNo() == null ? "" : paper.docNo() + " ";
         return (kind.inline() ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(number + paper.title() + kind.ending(), StandardCharsets.UTF_8)
-                .build()
-                .toString();
-    }
-
-    /** Off the event loop, and not more at a time than wait their turn in reason. */
-    private Mono<byte[]> aside(java.util.concurrent.Callable<byte[]> work) {
-        return Mono.using(
-                () -> places.tryAcquire() ? places : Refused.<Semaphore>busy("outgoing.printing-busy"),
-                place -> Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic()),
-                Semaphore::release);
+                .build();
     }
 }

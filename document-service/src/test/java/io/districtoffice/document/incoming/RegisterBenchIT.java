@@ -8,11 +8,16 @@ import static io.districtoffice.document.TestOffice.reviewed;
 import static io.districtoffice.document.TestOffice.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.districtoffice.document.Printed;
 import io.districtoffice.document.TestPeople;
 import io.districtoffice.document.incoming.model.Words;
 import io.districtoffice.platform.ServiceUnderTest.Caller;
 import io.districtoffice.platform.store.OfficeStore;
+import io.districtoffice.printing.register.Form;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +42,7 @@ class RegisterBenchIT {
     private static final int BATCH = 500;
     private static final int CALLS = 100;
     private static final long BAR_MS = 100;
+    private static final Duration PRINTED = Duration.ofMinutes(3);
     private static final List<String> PLACES = List.of("河口", "石坝", "娄关", "千岛", "西山", "东湖", "南岭", "北泽");
     private static final List<String> THINGS = List.of("渡口", "灌渠", "校舍", "林道", "水库", "桥梁", "市场", "堤防");
     private static final List<String> KINDS = List.of("改造", "修复", "验收", "扩建", "安全检查", "资金安排");
@@ -55,9 +61,36 @@ class RegisterBenchIT {
         slowest.add(p95("found by number of the sender", i -> REGISTER + "?q=" + encoded("〔2020〕" + i * 89L % SIZE)));
         slowest.add(p95("found by words of the title", i -> REGISTER + "?q=" + encoded(title(i * 83L % SIZE))));
         slowest.add(p95("found by common words", i -> REGISTER + "?q=" + encoded("渡口 改造")));
+        printed(Form.XLSX);
+        printed(Form.PDF);
         slowest.add(p95("what waits", i -> INCOMING + "?heldBy=office:district-party:SECRETARY"));
         assertThat(slowest.stream().filter(line -> line.endsWith("MISSED")).toList())
                 .isEmpty();
+    }
+
+    /** From the request to the last byte; the limit of the gateway to the head of the answer is three minutes. */
+    private void printed(Form form) {
+        long began = System.nanoTime();
+        long size;
+        try {
+            var request = clerk.request(REGISTER + "/" + form.name().toLowerCase(Locale.ROOT) + "?year=2020")
+                    .timeout(PRINTED);
+            var answer = Printed.HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            size = answer.body().length;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "printed as %-19s %d s, %d KB of %d papers%n",
+                form,
+                (System.nanoTime() - began) / 1_000_000_000,
+                size >> 10,
+                SIZE);
     }
 
     @FunctionalInterface

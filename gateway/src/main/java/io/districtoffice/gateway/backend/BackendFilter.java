@@ -69,7 +69,12 @@ final class BackendFilter implements GlobalFilter, Ordered {
 
     private Mono<Void> attempt(
             ServerWebExchange exchange, GatewayFilterChain chain, Kind kind, CountedBody body, boolean repeat) {
-        Duration time = kind == Kind.STREAM ? limits.streamAnswer() : limits.answer();
+        Duration time =
+                switch (kind) {
+                    case STREAM -> limits.streamAnswer();
+                    case PRINT -> limits.printAnswer();
+                    case JSON, ATTACHMENT -> limits.answer();
+                };
         return chain.filter(exchange)
                 .timeout(body.whenSent().then(Mono.delay(time)))
                 .onErrorResume(fault -> {
@@ -101,7 +106,7 @@ final class BackendFilter implements GlobalFilter, Ordered {
     }
 
     private void judge(ServerWebExchange exchange, Backend backend, Kind kind, long since) {
-        long took = kind == Kind.STREAM ? 0 : System.nanoTime() - since;
+        long took = kind == Kind.STREAM || kind == Kind.PRINT ? 0 : System.nanoTime() - since;
         if (failed(exchange.getResponse(), kind)) {
             backend.breaker().onError(took, TimeUnit.NANOSECONDS, new BadAnswer());
         } else {

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long a service may take, and when it is left alone.
  *
  * @param answer from the last byte of the request to the head of the answer
+ * @param printAnswer the same for a file that is printed; it never counts as slow
  * @param streamAnswer the same for a stream, whose head comes with its first event (heartbeat 15 s)
  * @param pause longest pause within an answer, the caller's slow reading included
  * @param streamPause the same for a stream
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("office.gateway.backend")
 record BackendProperties(
         @DefaultValue("10s") Duration answer,
+        @DefaultValue("3m") Duration printAnswer,
         @DefaultValue("30s") Duration streamAnswer,
         @DefaultValue("30s") Duration pause,
         @DefaultValue("60s") Duration streamPause,

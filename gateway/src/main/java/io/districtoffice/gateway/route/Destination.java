@@ -19,6 +19,8 @@ public record Destination(String service, Kind kind) {
         JSON,
         /** A file on its way in. */
         ATTACHMENT,
+        /** A file that is printed while its reader waits: a register of a year takes its time. */
+        PRINT,
         /** Server-Sent Events: an answer that goes on. */
         STREAM
     }

@@ -26,6 +26,8 @@ final class RouteTable {
     /** Every service has these; the query parameter {@code service} says whose are meant. */
     static final Set<String> OF_EVERY_SERVICE = Set.of("/api/v1/audit", "/api/v1/dead-letters");
 
+    private static final Set<String> PRINTED = Set.of("/pdf", "/docx", "/xlsx");
+
     private static final String API = "/api/v1/";
     private static final String SUFFIX = "-service";
 
@@ -115,6 +117,9 @@ final class RouteTable {
     private static Kind kind(String prefix, String path) {
         if (prefix.endsWith("-attachments")) {
             return Kind.ATTACHMENT;
+        }
+        if (PRINTED.stream().anyMatch(path::endsWith)) {
+            return Kind.PRINT;
         }
         return path.endsWith("/stream") ? Kind.STREAM : Kind.JSON;
     }

@@ -42,6 +42,7 @@ class RouteTableTest {
         assertThat(find("/api/v1/supervision-attachments"))
                 .isEqualTo(new Destination("supervision-service", Kind.ATTACHMENT));
         assertThat(find("/api/v1/assignments/stream")).isEqualTo(new Destination("supervision-service", Kind.STREAM));
+        assertThat(find("/api/v1/assignments/1/pdf")).isEqualTo(new Destination("supervision-service", Kind.PRINT));
     }
 
     @Test

@@ -4,9 +4,9 @@ import io.districtoffice.inforeport.page.model.IssuePrinting;
 import io.districtoffice.platform.decision.Actor;
 import io.districtoffice.platform.decision.Refused;
 import io.districtoffice.platform.web.Language;
+import io.districtoffice.platform.web.Replies;
+import io.districtoffice.printing.Places;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** An issue to be read and printed. Until it is out only the desk sees it, as a proof. */
 @RestController
@@ -31,7 +30,7 @@ class PrintController {
     private final IssueQueries queries;
     private final IssuePages pages;
     private final IssuePrinting printing;
-    private final Semaphore places = new Semaphore(WAITING);
+    private final Places places = new Places(WAITING, () -> Refused.busy("issue.printing-busy"));
 
     PrintController(IssueQueries queries, IssuePages pages, IssuePrinting printing) {
         this.queries = queries;
@@ -45,7 +44,7 @@ class PrintController {
             Actor by,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
         var language = Language.of(accepted);
-        return queries.get(by, id).flatMap(found -> aside(
+        return queries.get(by, id).flatMap(found -> places.aside(
                         () -> printing.html(pages.of(found.state(), language)).getBytes(StandardCharsets.UTF_8))
                 .map(html -> ResponseEntity.ok()
                         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
@@ -62,26 +61,12 @@ class PrintController {
             Actor by,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
         var language = Language.of(accepted);
-        return queries.get(by, id).flatMap(found -> aside(() -> printing.pdf(pages.of(found.state(), language)))
-                .map(pdf -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_PDF)
-                        .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-                        .header("X-Content-Type-Options", "nosniff")
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.inline()
-                                        .filename(IssuePages.fileName(found.state(), language), StandardCharsets.UTF_8)
-                                        .build()
-                                        .toString())
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .body(pdf)));
-    }
-
-    /** Off the event loop, and not more at a time than wait their turn in reason. */
-    private Mono<byte[]> aside(Callable<byte[]> work) {
-        return Mono.using(
-                () -> places.tryAcquire() ? places : Refused.<Semaphore>busy("issue.printing-busy"),
-                place -> Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic()),
-                Semaphore::release);
+        return queries.get(by, id).flatMap(found -> {
+            var name = ContentDisposition.inline()
+                    .filename(IssuePages.fileName(found.state(), language), StandardCharsets.UTF_8)
+                    .build();
+            return places.aside(() -> printing.pdf(pages.of(found.state(), language)))
+                    .map(pdf -> Replies.file(MediaType.APPLICATION_PDF, name).body(pdf));
+        });
     }
 }

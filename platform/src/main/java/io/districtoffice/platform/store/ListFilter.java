@@ -130,14 +130,6 @@ public final class ListFilter {
         return this;
     }
 
-    /** Of what the index finds, those whose text has these words; null adds nothing. */
-    public ListFilter containing(String path, @Nullable String words) {
-        if (words != null) {
-            bounds.add(Filters.regex(path, words.replaceAll("[^\\p{L}\\p{N}]", "\\\\$0")));
-        }
-        return named("words", words);
-    }
-
     /** What bounds mean to the caller: a cursor stays good while they move with the clock, not for another meaning. */
     public ListFilter named(String name, @Nullable Object value) {
         if (value != null) {

@@ -28,6 +28,15 @@ public final class QueryParameters {
     public QueryParameters only(String... names) {
         var known = new HashSet<>(Arrays.asList(names));
         known.addAll(OF_LISTS);
+        return within(known);
+    }
+
+    /** Refuses (400 {@code parameter-unknown}) what is not named here: for what has no pages. */
+    public QueryParameters exactly(String... names) {
+        return within(Set.of(names));
+    }
+
+    private QueryParameters within(Set<String> known) {
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
                 throw Problem.of(400, "parameter-unknown", "name", name);

@@ -1,9 +1,10 @@
 package io.districtoffice.printing.register;
 
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.districtoffice.printing.Turns;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,24 +33,9 @@ public final class RegisterPrinter {
 
     private final Turns turns = new Turns();
 
-    /** What writes a register to a stream; it blocks. */
-    private interface Form {
-        void write(Register register, Iterator<List<String>> rows, OutputStream out) throws IOException;
-    }
-
     /** @param use of the file; when it ends, or is cancelled, the file is removed */
-    public <T> Flux<T> pdf(Register register, Flux<List<String>> rows, Function<Path, Publisher<T>> use) {
-        return printed(register, rows, ".pdf", RegisterPdf::write, use);
-    }
-
-    /** @param use of the file; when it ends, or is cancelled, the file is removed */
-    public <T> Flux<T> xlsx(Register register, Flux<List<String>> rows, Function<Path, Publisher<T>> use) {
-        return printed(register, rows, ".xlsx", RegisterXlsx::write, use);
-    }
-
-    private <T> Flux<T> printed(
-            Register register, Flux<List<String>> rows, String suffix, Form form, Function<Path, Publisher<T>> use) {
-        Mono<Path> file = Mono.fromCallable(() -> Files.createTempFile("register", suffix))
+    public <T> Flux<T> print(Form form, Register register, Flux<List<String>> rows, Function<Path, Publisher<T>> use) {
+        Mono<Path> file = Mono.fromCallable(() -> Files.createTempFile("register", form.ending()))
                 .subscribeOn(Schedulers.boundedElastic());
         return Flux.usingWhen(
                 file,
@@ -59,9 +45,10 @@ public final class RegisterPrinter {
                 path -> Mono.fromRunnable(() -> removed(path)).subscribeOn(Schedulers.boundedElastic()));
     }
 
+    /** The file is not made anew: whoever went away in the meantime has removed it. */
     private static Path written(Register register, Flux<List<String>> rows, Path path, Form form) throws IOException {
         try (var stream = rows.toStream(AHEAD);
-                var out = new BufferedOutputStream(Files.newOutputStream(path))) {
+                var out = new BufferedOutputStream(Files.newOutputStream(path, WRITE))) {
             form.write(
                     register, new Bounded(stream.iterator(), register.columns().size()), out);
         }

@@ -2,6 +2,7 @@ package io.districtoffice.printing.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.districtoffice.printing.PrintedText;
 import io.districtoffice.printing.PrintedText.Glyph;
@@ -151,7 +152,7 @@ class RegisterPrinterTest {
     @Test
     void more_rows_than_may_be_and_longer_rows_are_refused_and_leave_no_file() {
         var file = new AtomicReference<Path>();
-        assertThatThrownBy(() -> printer.xlsx(INCOMING, rows(RegisterPrinter.MOST_ROWS + 1), bytes(file))
+        assertThatThrownBy(() -> printer.print(Form.XLSX, INCOMING, rows(RegisterPrinter.MOST_ROWS + 1), bytes(file))
                         .blockLast(LIMIT))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> pdf(INCOMING, Flux.just(Collections.nCopies(9, "甲"))))
@@ -162,8 +163,22 @@ class RegisterPrinterTest {
     @Test
     void the_file_is_there_while_it_is_used_and_gone_after() {
         var file = new AtomicReference<Path>();
-        assertThat(printer.pdf(INCOMING, rows(2), bytes(file)).blockLast(LIMIT)).isNotEmpty();
+        assertThat(printer.print(Form.PDF, INCOMING, rows(2), bytes(file)).blockLast(LIMIT))
+                .isNotEmpty();
         assertThat(file.get()).doesNotExist();
+    }
+
+    @Test
+    void the_file_is_gone_when_whoever_reads_it_goes_away() {
+        var file = new AtomicReference<Path>();
+        var reading = printer.print(Form.XLSX, INCOMING, rows(2), path -> {
+                    file.set(path);
+                    return Flux.<byte[]>never();
+                })
+                .subscribe();
+        await("the file is there").atMost(LIMIT).until(() -> file.get() != null && Files.exists(file.get()));
+        reading.dispose();
+        await("the file is gone").atMost(LIMIT).until(() -> Files.notExists(file.get()));
     }
 
     /** Rows are made as they are asked for; a page of the PDF leaves some kilobytes. What 50,000 take: docs/adr/0022. */
@@ -171,7 +186,7 @@ class RegisterPrinterTest {
     void more_rows_hardly_take_more_memory() {
         int few = 5_000;
         int many = 20_000;
-        for (String kind : new String[] {"pdf", "xlsx"}) {
+        for (Form form : Form.values()) {
             var atFew = new AtomicLong();
             var atMany = new AtomicLong();
             var rows = rows(many).index().map(row -> {
@@ -182,12 +197,10 @@ class RegisterPrinterTest {
                 }
                 return row.getT2();
             });
-            Long size = (kind.equals("pdf")
-                            ? printer.pdf(INCOMING, rows, RegisterPrinterTest::size)
-                            : printer.xlsx(INCOMING, rows, RegisterPrinterTest::size))
+            Long size = printer.print(form, INCOMING, rows, RegisterPrinterTest::size)
                     .blockLast(LIMIT);
-            assertThat(size).as(kind).isGreaterThan(MEGABYTE / 2);
-            assertThat(atMany.get() - atFew.get()).as(kind).isLessThan(24 * MEGABYTE);
+            assertThat(size).as(form.name()).isGreaterThan(MEGABYTE / 2);
+            assertThat(atMany.get() - atFew.get()).as(form.name()).isLessThan(24 * MEGABYTE);
         }
     }
 
@@ -209,11 +222,13 @@ class RegisterPrinterTest {
     }
 
     private byte[] pdf(Register register, Flux<List<String>> rows) {
-        return printer.pdf(register, rows, bytes(new AtomicReference<>())).blockLast(LIMIT);
+        return printer.print(Form.PDF, register, rows, bytes(new AtomicReference<>()))
+                .blockLast(LIMIT);
     }
 
     private byte[] xlsx(Register register, Flux<List<String>> rows) {
-        return printer.xlsx(register, rows, bytes(new AtomicReference<>())).blockLast(LIMIT);
+        return printer.print(Form.XLSX, register, rows, bytes(new AtomicReference<>()))
+                .blockLast(LIMIT);
     }
 
     private static XSSFSheet sheet(byte[] bytes) {

@@ -1,0 +1,3 @@
+/** What printed registers of documents in and out have in common. */
+@org.jspecify.annotations.NullMarked
+package io.districtoffice.document.register;
