@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import type { LintFinding } from '@/api/types'
+import { useUnits } from '../units'
 
 /** What must be mended before what wants a reason. */
 export const hardFirst = (all: LintFinding[]) => [...all].sort((one, other) => Number(other.severity === 'HARD') - Number(one.severity === 'HARD'))
@@ -17,11 +18,13 @@ export const reasonsOf = (reasons: Record<string, string>) => Object.entries(rea
 /** A finding in the words of the form. */
 export function useFindings() {
   const { t, te } = useI18n()
+  const units = useUnits()
   const element = (name: string) => (te(`outgoing.element.${name}`) ? t(`outgoing.element.${name}`) : name)
   return {
     /** Where it is. */
     label: (one: LintFinding) => (one.place?.paragraph ? t('outgoing.lint.paragraph', { n: one.place.paragraph }) : element(one.element)),
-    /** What it is; the server speaks of what is missing by the name of the field. */
-    words: (one: LintFinding) => (one.rule === 'E01' ? one.message.replace(one.element, element(one.element)) : one.message),
+    /** What it is; the server speaks of what is missing by the name of the field, and of a unit by its id. */
+    words: (one: LintFinding) =>
+      one.rule === 'E01' ? one.message.replace(one.element, element(one.element)) : one.rule === 'R08' || one.rule === 'R12' ? one.message.replace(/[a-z][a-z0-9-]+/g, (word) => units.name(word)) : one.message,
   }
 }

@@ -58,7 +58,7 @@ export interface Commands<T> {
   /** By command; an empty one asks for nothing. */
   forms: Record<string, FormField<T>[]>
   /** In this order before the others; the first of all is what is to be done next. */
-  first: string[]
+  first: string[] | ((of: T) => string[])
   danger: string[]
   /** What a secretary enters for a leader. */
   behalf?: Set<string>

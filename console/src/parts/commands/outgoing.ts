@@ -22,11 +22,14 @@ export function toBeAsked({ content, countersigns }: Outgoing): string[] {
 const overdue = (of: Outgoing) => of.countersigns.filter((one) => one.answer === 'ASKED' && +new Date(one.due) < Date.now())
 const leaders: Pick<FormField<Outgoing>, 'kind' | 'people'> = { kind: 'leader', people: (one, of) => one.office === of.office.id && one.roles.includes('LEADER') }
 
+/** As far as nobody has to be asked and nothing to be made public first. */
+const FIRST = ['submit-review', 'agree', 'adopted', 'submit-sign', 'sign', 'confirm-sign', 'recheck', 'register', 'print', 'seal', 'dispatch', 'archive', 'oral-approve', 'no-reply', 'send-to-meeting', 'disagree', 'return-draft']
+
 export const OUTGOING: Commands<Outgoing> = {
   ...own,
   name: 'outgoing',
   path: '/api/v1/outgoing-documents',
-  first: ['submit-review', 'agree', 'adopted', 'submit-sign', 'sign', 'confirm-sign', 'recheck', 'register', 'print', 'seal', 'dispatch', 'archive', 'disclose', 'request-countersign', 'oral-approve', 'no-reply', 'send-to-meeting', 'disagree', 'return-draft'],
+  first: (of) => [...(of.status === 'UNDER_REVIEW' && toBeAsked(of).length ? ['request-countersign'] : []), ...(of.handling?.disclosure?.attribute === 'ACTIVE' ? ['disclose'] : []), ...FIRST],
   danger: ['withdraw', 'void-number', 'revoke', 'repeal'],
   idle: (command, of) => {
     switch (command) {

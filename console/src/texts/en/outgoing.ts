@@ -3,7 +3,7 @@ export default {
     titleUnit: 'Countersigning', views: 'Two views of outgoing documents', inHand: 'In hand', register: 'Register', draft: 'Draft a document', status: 'Status', going: 'In hand (not ended)', mine: 'Only what I drafted', none: 'Nothing is in hand.', noneUnit: 'Nothing to countersign.', toAnswer: 'Please answer',
   },
   register: {
-    year: 'Year', words: 'Find', wordsHelp: 'number, digits or words of a title', look: 'Find', pdf: 'Save the register as PDF', xlsx: 'Save the register as Excel', none: 'No document of this year has a number yet.', docNo: 'Number', title: 'Title', docDate: 'Date', signer: 'Signer', copies: 'Copies', void: 'void', voided: 'Void: {reason}', more: 'of {n}',
+    year: 'Year', words: 'Find', wordsHelp: 'number, digits or words of a title', look: 'Find', pdf: 'Save the register as PDF', xlsx: 'Save the register as Excel', none: 'No document of this year has a number yet.', docNo: 'Number', title: 'Title', docDate: 'Date', signer: 'Signer', copies: 'Copies', void: 'void', voided: 'Void: {reason}', more: ' of {n}',
   },
   ticks: { choose: 'Choose from the units of the district', search: 'Name of a unit', searchIn: 'Find: {name}', towns: 'All towns', departments: 'All departments', none: 'No such unit.', remove: 'Remove “{name}”' },
   recipients: { name: 'Name of the organ', relation: 'How it stands to us', add: 'Add an organ outside the directory' },
@@ -13,7 +13,7 @@ export default {
   extent: { SPECIAL: 'One matter (up to 4,000 characters)', COMPREHENSIVE: 'Comprehensive (up to 5,000 characters)' },
   annex: { no: 'Annex {n}', title: 'Name of the annex', text: 'Text of the annex', textHelp: 'Write it here, or attach a file below', file: 'File of the annex', fileIs: 'File of the annex: {name}', remove: 'Remove annex {n}', add: 'Add an annex' },
   answers: 'It answers:',
-  answersUnseen: 'the incoming document',
+  answersUnseen: 'an incoming document',
   draft: {
     title: 'Draft', titleNew: 'Draft a document', titleReply: 'Draft a reply', startHelp: 'Saving begins when there is a title.', what: 'What it is', titleField: 'Title', titleHelp: 'Organ, matter, genre', genre: 'Genre', code: 'Code', codeHelp: 'Used for the number, which is given at registration after the recheck',
     urgency: 'Urgency', handleBy: 'To be handled by', handleByHelp: 'An urgent document must say until when it is to be dealt with', necessity: 'Why it is needed', necessityHelp: 'Why this document, and why not without', important: 'Important', internal: 'Internal (work secret)', classified: 'No state secrets in this system: classified documents go by the confidential channel, through the secrecy officer.',
@@ -28,7 +28,7 @@ export default {
     basis: 'Basis', replyTo: 'What it answers', forwarding: 'Passing on', forwardingOrgan: 'Whose request is passed on', forwardingText: 'The request', forwardingOpinion: 'Our opinion', assignedByLeader: 'Why to a leader in person', internal: 'Internal (work secret)', important: 'Important', reasons: 'Reasons', count: 'Number of documents',
   },
   lint: {
-    title: 'Check by the rules', later: 'When it has a title and is saved, this shows what breaks the rules of official documents.', none: 'Nothing found.', hardCount: '{n} to be mended', warnCount: '{n} warnings: mend them, or give a reason when you submit', HARD: 'To be mended', WARNING: 'Warning', paragraph: 'Text, paragraph {n}', blocked: 'This must be mended before it goes to review:', toEditor: 'Mend it', explain: 'These are warnings. Say why where you leave it as it is:', reason: 'Why it stays ({rule})', reasonGiven: 'Reason given: {text}',
+    title: 'Check by the rules', later: 'When it has a title and is saved, this shows what breaks the rules of official documents.', none: 'Nothing found.', hardCount: '{n} against the rules: to be mended', warnCount: '{n} warnings: mend them, or give a reason when you submit', HARD: 'Against the rules', WARNING: 'Warning', paragraph: 'Text, paragraph {n}', blocked: 'This must be mended before it goes to review:', toEditor: 'Mend it', explain: 'These are warnings. Say why where you leave it as it is:', alsoWarned: 'Warnings, which may be mended with it:', reason: 'Why it stays ({rule})', reasonGiven: 'Reason given: {text}',
   },
   recheck: {
     title: 'Change and recheck', intro: 'The document is signed. Changes of wording, punctuation or layout go on to the register; changes of substance go back to who has signed it.', changes: 'What differs from the signed text', substantive: 'This changes the substance', substantiveHelp: 'Ticked, it goes back to who has signed it; the system looks for changes of substance by itself, too.', go: 'Save and recheck',
@@ -45,7 +45,7 @@ export default {
   command: {
     draft: 'Draft', 'submit-review': 'Send to review', 'return-draft': 'Send back', withdraw: 'Withdraw', 'request-countersign': 'Ask units to countersign', agree: 'Agree', disagree: 'Do not agree', 'no-reply': 'Note: no reply', 'send-to-meeting': 'Lay before a meeting', adopted: 'Note: adopted', 'submit-sign': 'Lay before the leader', sign: 'Sign', 'oral-approve': 'Note an approval by phone', 'confirm-sign': 'Sign afterwards',
     recheck: 'Rechecked, in order', register: 'Register', 'void-number': 'Void the number', print: 'Print', seal: 'Seal', dispatch: 'Dispatch', disclose: 'Made public', archive: 'Archive', revoke: 'Revoke', repeal: 'Repeal',
-    deliver: 'It has arrived', 'sign-for': 'Sign for it', refuse: 'Refuse', return: 'Return it', recall: 'Take back', resend: 'Send again', excuse: 'Excuse', approve: 'Approve', use: 'Seal used',
+    deliver: 'Arrived, to be signed for later', 'sign-for': 'Sign for it', refuse: 'Refuse', return: 'Return it', recall: 'Take back', resend: 'Send again', excuse: 'Excuse', approve: 'Approve', use: 'Seal used',
   },
   field: {
     reason: 'Reason', opinion: 'Opinion', unitIds: 'Units to be asked', unitIdsHelp: 'Each answers in time; when all agree it is back in review', unitId: 'Which unit', meeting: 'Meeting', heldOn: 'Held on', ruling: 'Ruling on what was disputed', rulingHelp: 'needed where units did not agree', disagreeHelp: 'With what you do not agree, and how you would have it',

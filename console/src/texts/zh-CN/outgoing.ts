@@ -13,7 +13,7 @@ export default {
   extent: { SPECIAL: '专项（4000 字以内）', COMPREHENSIVE: '综合（5000 字以内）' },
   annex: { no: '附件 {n}', title: '附件名称', text: '附件正文', textHelp: '直接写在这里，或者在下面附上文件', file: '附件文件', fileIs: '附件文件：{name}', remove: '移除附件 {n}', add: '添加附件' },
   answers: '答复来文：',
-  answersUnseen: '所答复的来文',
+  answersUnseen: '一件来文',
   draft: {
     title: '拟稿', titleNew: '拟稿', titleReply: '拟写复文', startHelp: '填写标题后开始自动保存。', what: '发什么文', titleField: '标题', titleHelp: '发文机关 + 关于什么事 + 文种，如“关于做好……工作的通知”', genre: '文种', code: '发文代字', codeHelp: '编号时用；字号在复核后登记时才编',
     urgency: '紧急程度', handleBy: '办理时限', handleByHelp: '加急、特急必须写明收文单位何时办结', necessity: '发文理由', necessityHelp: '为什么要发这份文件，不发行不行', important: '重要文件', internal: '内部（工作秘密）', classified: '国家秘密不得写入本系统：涉密公文请走机要渠道，由保密员办理。',
@@ -28,7 +28,7 @@ export default {
     basis: '依据', replyTo: '所答复的来文', forwarding: '转报', forwardingOrgan: '转报的下级机关', forwardingText: '请示原文', forwardingOpinion: '本机关意见', assignedByLeader: '报送领导个人的理由', internal: '内部（工作秘密）', important: '重要文件', reasons: '理由', count: '发文数量',
   },
   lint: {
-    title: '行文检查', later: '填写标题并保存后，这里列出不符合行文规则的地方。', none: '没有发现问题。', hardCount: '{n} 处必须修改', warnCount: '{n} 处提醒：修改，或在送核稿时说明理由', HARD: '必须修改', WARNING: '提醒', paragraph: '正文第 {n} 段', blocked: '有必须修改的地方，改好后再送核稿：', toEditor: '去修改', explain: '下面各条是提醒。不改的，请写明理由：', reason: '不改的理由（{rule}）', reasonGiven: '已说明理由：{text}',
+    title: '行文检查', later: '填写标题并保存后，这里列出不符合行文规则的地方。', none: '没有发现问题。', hardCount: '{n} 处不合规则，须改正或补办', warnCount: '{n} 处提醒：修改，或在送核稿时说明理由', HARD: '不合规则', WARNING: '提醒', paragraph: '正文第 {n} 段', blocked: '有必须修改的地方，改好后再送核稿：', toEditor: '去修改', explain: '下面各条是提醒。不改的，请写明理由：', alsoWarned: '另有提醒，可以一并修改：', reason: '不改的理由（{rule}）', reasonGiven: '已说明理由：{text}',
   },
   recheck: {
     title: '修改后复核', intro: '文件已经签发。只改文字、标点、格式的，复核后照常登记；改动内容的，自动退回原签发人重新签发。', changes: '与签发稿的不同', substantive: '这是实质性修改', substantiveHelp: '勾选后退回原签发人复审；不勾选时，系统也会比对主送、正文等是否有实质改动。', go: '保存修改并复核',
@@ -45,7 +45,7 @@ export default {
   command: {
     draft: '拟稿', 'submit-review': '送核稿', 'return-draft': '退稿', withdraw: '撤稿', 'request-countersign': '送会签', agree: '同意会签', disagree: '不同意', 'no-reply': '记为未答复', 'send-to-meeting': '提请会议审议', adopted: '记录会议通过', 'submit-sign': '送签发', sign: '签发', 'oral-approve': '记录电话同意', 'confirm-sign': '补签',
     recheck: '复核无误', register: '编号登记', 'void-number': '作废编号', print: '印制', seal: '用印', dispatch: '分发', disclose: '公开', archive: '归档', revoke: '撤销文件', repeal: '废止文件',
-    deliver: '收到', 'sign-for': '签收', refuse: '拒收', return: '退文', recall: '收回', resend: '补发', excuse: '免签', approve: '批准用印', use: '已用印',
+    deliver: '已收到，稍后签收', 'sign-for': '签收', refuse: '拒收', return: '退文', recall: '收回', resend: '补发', excuse: '免签', approve: '批准用印', use: '已用印',
   },
   field: {
     reason: '理由', opinion: '意见', unitIds: '会签单位', unitIdsHelp: '逐个征求意见，期限内答复；全部同意后回到核稿', unitId: '哪个单位', meeting: '会议名称', heldOn: '开会日期', ruling: '对分歧的裁定', rulingHelp: '单位意见不一致时，写明会议怎么定', disagreeHelp: '写明不同意哪一处、建议怎么改',
