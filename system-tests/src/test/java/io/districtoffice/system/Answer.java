@@ -10,11 +10,14 @@ public record Answer(int status, String text, JsonNode json, HttpResponse<?> raw
     public static final JsonMapper JSON = JsonMapper.builder().build();
 
     public static Answer of(HttpResponse<String> response) {
+        return of(response, response.body());
+    }
+
+    /** @param text of a body that is none itself */
+    public static Answer of(HttpResponse<?> response, String text) {
         String type = response.headers().firstValue("Content-Type").orElse("");
-        var json = type.contains("json") && !response.body().isEmpty()
-                ? JSON.readTree(response.body())
-                : JSON.createObjectNode();
-        return new Answer(response.statusCode(), response.body(), json, response);
+        var json = type.contains("json") && !text.isEmpty() ? JSON.readTree(text) : JSON.createObjectNode();
+        return new Answer(response.statusCode(), text, json, response);
     }
 
     public String header(String name) {

@@ -2,12 +2,14 @@ package io.districtoffice.system.prove;
 
 import io.districtoffice.system.Answer;
 import io.districtoffice.system.Caller;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipInputStream;
 
 /** Requests that wait when they are told to. */
 final class Calls {
@@ -19,7 +21,8 @@ final class Calls {
     static Answer politely(Caller caller, Endpoint endpoint, String path, String body) {
         for (int i = 0; ; i++) {
             var request = request(caller, endpoint, path, body);
-            var answer = endpoint.live() ? head(request) : caller.send(request);
+            var answer =
+                    endpoint.live() ? head(request) : endpoint.isWorkbook() ? workbook(request) : caller.send(request);
             if (answer.status() != 429 || i == TRIES) {
                 return answer;
             }
@@ -42,6 +45,31 @@ final class Calls {
                         .header("If-Match", "\"1\"")
                         .POST(Caller.text(body));
         };
+    }
+
+    /** The text of a workbook, so that it can be looked through. */
+    private static Answer workbook(HttpRequest.Builder request) {
+        try {
+            var answer = Caller.http().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            boolean made = answer.statusCode() == 200;
+            return Answer.of(
+                    answer, made ? unpacked(answer.body()) : new String(answer.body(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String unpacked(byte[] workbook) throws IOException {
+        var text = new StringBuilder();
+        try (var parts = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            while (parts.getNextEntry() != null) {
+                text.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
     }
 
     /** The status of an answer that does not end. */

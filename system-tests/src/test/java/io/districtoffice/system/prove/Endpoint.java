@@ -55,6 +55,15 @@ record Endpoint(
         return operation.at("/responses/200/content").has("text/event-stream");
     }
 
+    /** It answers a file that is made when it is asked for, as PDF, for Word or as a workbook. */
+    boolean isPrinted() {
+        return List.of("/pdf", "/docx", "/xlsx").stream().anyMatch(path::endsWith);
+    }
+
+    boolean isWorkbook() {
+        return path.endsWith("/xlsx");
+    }
+
     JsonNode requestSchema() {
         return Sample.resolved(api, Sample.resolved(api, operation.path("requestBody")))
                 .at("/content/application~1json/schema");

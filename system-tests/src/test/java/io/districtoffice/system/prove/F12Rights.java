@@ -139,9 +139,23 @@ final class F12Rights implements Check {
             }
             expect(endpoint, who, "let in", isLetIn(answer) && (!endpoint.reads() || answer.status() == 200), answer);
             boolean owner = who.keys().contains("unit:" + UNIT);
-            if (endpoint.reads() && !owner && !endpoint.live()) {
+            if (endpoint.isWorkbook()) {
+                printed(endpoint, who, answer);
+            } else if (endpoint.reads() && !owner && !endpoint.live() && !endpoint.isPrinted()) {
                 Asking.filters(endpoint, values())
                         .forEach(filter -> listed(endpoint, who, call(endpoint, who, Map.of(), filter), filter));
+            }
+        }
+
+        /** A register has the papers that its reader sees, and no others; as PDF it has the rows of the workbook. */
+        private void printed(Endpoint endpoint, Who who, Answer answer) {
+            String papers = endpoint.resource().replace("-register", "-document");
+            boolean sees = matters.stream()
+                    .filter(matter -> matter.resource().equals(papers))
+                    .anyMatch(who::sees);
+            expect(endpoint, who, "printed what is seen", !sees || answer.text().contains(mark), answer);
+            if (!sees && answer.text().contains(mark)) {
+                leak(endpoint, who, null, "");
             }
         }
 
