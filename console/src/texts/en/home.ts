@@ -1,6 +1,6 @@
 export default {
   nav: {
-    label: 'Main navigation', home: 'Home', inbox: 'Messages', write: 'Write a report', signFor: 'Sign for a document', documents: 'Incoming documents', newest: 'Newest documents, and where they are', reports: 'My reports', desk: 'Queue', publications: 'Publications', issues: 'Issues', reading: 'Today\'s issue',
+    label: 'Main navigation', home: 'Home', inbox: 'Messages', write: 'Write a report', reports: 'My reports', desk: 'Queue', publications: 'Publications', issues: 'Issues', reading: 'Today\'s issue',
     instructions: 'My instructions', supervision: 'Board', items: 'Items', assignments: 'Assignments', incoming: 'Incoming', circulation: 'Circulation', outgoing: 'Outgoing', dispatches: 'Received', seals: 'Seals', admin: 'Administration', design: 'Design',
   },
   signIn: {
