@@ -28,7 +28,7 @@ export default {
     basis: '依据', replyTo: '所答复的来文', forwarding: '转报', forwardingOrgan: '转报的下级机关', forwardingText: '请示原文', forwardingOpinion: '本机关意见', assignedByLeader: '报送领导个人的理由', internal: '内部（工作秘密）', important: '重要文件', reasons: '理由', count: '发文数量',
   },
   lint: {
-    title: '行文检查', later: '填写标题并保存后，这里列出不符合行文规则的地方。', none: '没有发现问题。', hardCount: '{n} 处不合规则，须改正或补办', warnCount: '{n} 处提醒：修改，或在送核稿时说明理由', HARD: '不合规则', WARNING: '提醒', paragraph: '正文第 {n} 段', blocked: '有必须修改的地方，改好后再送核稿：', toEditor: '去修改', explain: '下面各条是提醒。不改的，请写明理由：', alsoWarned: '另有提醒，可以一并修改：', reason: '不改的理由（{rule}）', reasonGiven: '已说明理由：{text}',
+    title: '行文检查', later: '填写标题并保存后，这里列出不符合行文规则的地方。', none: '没有发现问题。', hardCount: '{n} 处须先办妥，才能往下走', warnCount: '{n} 处提醒：修改，或在送核稿时说明理由', HARD: '必须修改', ASK: '须先会签', WARNING: '提醒', paragraph: '正文第 {n} 段', blocked: '有必须修改的地方，改好后再送核稿：', toEditor: '去修改', explain: '下面各条是提醒。不改的，请写明理由：', alsoWarned: '另有提醒，可以一并修改：', reason: '不改的理由（{rule}）', reasonGiven: '已说明理由：{text}',
   },
   recheck: {
     title: '修改后复核', intro: '文件已经签发。只改文字、标点、格式的，复核后照常登记；改动内容的，自动退回原签发人重新签发。', changes: '与签发稿的不同', substantive: '这是实质性修改', substantiveHelp: '勾选后退回原签发人复审；不勾选时，系统也会比对主送、正文等是否有实质改动。', go: '保存修改并复核',
