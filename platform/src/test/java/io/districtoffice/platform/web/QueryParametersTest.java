@@ -46,6 +46,19 @@ class QueryParametersTest {
         assertThat(query("x").instant("other")).isNull();
     }
 
+    @Test
+    void what_has_no_pages_takes_no_limit() {
+        var values = new LinkedMultiValueMap<String, String>();
+        values.add("year", "2026");
+        values.add("limit", "20");
+        var query = new QueryParameters(values);
+        assertThat(query.only("year").number("year")).isEqualTo(2026);
+        assertThatThrownBy(() -> query.exactly("year"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("parameter-unknown"));
+        assertThat(query.exactly("year", "limit").number("year")).isEqualTo(2026);
+    }
+
     private static QueryParameters query(String start) {
         var values = new LinkedMultiValueMap<String, String>();
         values.add("start", start);
