@@ -202,11 +202,12 @@ class OutgoingController {
 
     @GetMapping
     Mono<Listed<OutgoingView>> list(QueryParameters query, PageRequest page, Actor by) {
-        query.only("status", "genre", "mine");
+        query.only("status", "genre", "mine", "replyTo");
         var filter = new OutgoingQueries.Filter(
                 query.oneOf("status", OutgoingDocument.Status.class),
                 query.oneOf("genre", Genre.class),
-                query.flag("mine"));
+                query.flag("mine"),
+                query.text("replyTo"));
         var items = queries.list(by, filter, page).map(found -> found.map(stored -> views.listed(stored, by)));
         return query.flag("count") ? items.zipWith(queries.count(by, filter), Replies::page) : items.map(Replies::page);
     }

@@ -43,17 +43,21 @@ final class OutgoingQueries {
         this.moments = moments;
     }
 
-    /** @param mine only what the caller has drafted */
-    record Filter(@Nullable Status status, @Nullable Genre genre, boolean mine) {
+    /**
+     * @param mine only what the caller has drafted
+     * @param replyTo id of the incoming document that is answered
+     */
+    record Filter(@Nullable Status status, @Nullable Genre genre, boolean mine, @Nullable String replyTo) {
         ListFilter of(Actor by) {
             return ListFilter.readBy(by, readerKey(by))
                     .and("state.status", status)
                     .and("state.content.genre", genre)
-                    .and("state.drafter.id", mine ? by.id() : null);
+                    .and("state.drafter.id", mine ? by.id() : null)
+                    .and("state.content.replyTo", replyTo);
         }
 
         boolean isIndexed() {
-            return (status == null ? 0 : 1) + (genre == null ? 0 : 1) + (mine ? 1 : 0) <= 1;
+            return (status == null ? 0 : 1) + (genre == null ? 0 : 1) + (mine ? 1 : 0) + (replyTo == null ? 0 : 1) <= 1;
         }
     }
 

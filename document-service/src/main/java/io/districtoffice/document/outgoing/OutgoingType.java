@@ -117,6 +117,7 @@ final class OutgoingType implements AggregateType<OutgoingDocument, OutgoingEven
         return List.of(
                 List.of("readers", "state.drafter.id", "-sortTime", "-_id"),
                 List.of("readers", "state.content.genre", "-sortTime", "-_id"),
+                List.of("readers", "state.content.replyTo", "-sortTime", "-_id"),
                 List.of("state.office", "state.registration.year", "state.registration.code", "state.registration.no"),
                 List.of("state.office", "state.content.title"));
     }

@@ -226,6 +226,10 @@ class OutgoingIT {
                         """)
                 .expect(201);
         String path = drafted("关于修路的通知", ", \"replyTo\": \"" + incoming.string("id") + "\"");
+        assertThat(clerk().get(DOCUMENTS + "?replyTo=" + incoming.string("id"))
+                        .expect(200)
+                        .ids())
+                .containsExactly(path.substring(path.lastIndexOf('/') + 1));
         assertThat(clerk().get(path).expect(200).json().at("/content/replyTo").asString())
                 .isEqualTo(incoming.string("id"));
         String id = path.substring(path.lastIndexOf('/') + 1);
