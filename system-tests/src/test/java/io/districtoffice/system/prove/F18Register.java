@@ -1,6 +1,9 @@
 package io.districtoffice.system.prove;
 
+import static org.awaitility.Awaitility.await;
+
 import io.districtoffice.system.Answer;
+import io.districtoffice.system.Assembly;
 import io.districtoffice.system.Caller;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,13 +18,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Many clerks at once, each with many papers: the numbers of the register have no gap and no twin. What was busy is asked
- * again under the same key, as a client does.
+ * Many clerks at once, each with many papers, while the service and the store are killed: the numbers of the register have
+ * no gap and no twin. What was busy, or cut off, is asked again under the same key, as a client does.
  */
 final class F18Register implements Check {
 
     private static final String DOCUMENTS = "/api/v1/incoming-documents";
-    private static final int TRIES = 300;
+    private static final int TRIES = 900;
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
     @Override
@@ -31,7 +34,7 @@ final class F18Register implements Check {
 
     @Override
     public String about() {
-        return "64 × 200 registrations at once: numbers without gap and without twin";
+        return "64 × 200 registrations at once across kill -9: numbers without gap and without twin";
     }
 
     @Override
@@ -55,9 +58,11 @@ final class F18Register implements Check {
                     return twins;
                 });
             }
+            var underWay = all.stream().map(pool::submit).toList();
+            killed(ground, figures, numbers, callers * each, underWay);
             int twins = 0;
-            for (Future<Integer> one : pool.invokeAll(all, 30, TimeUnit.MINUTES)) {
-                twins += one.get();
+            for (Future<Integer> one : underWay) {
+                twins += one.get(30, TimeUnit.MINUTES);
             }
             figures.set("registered", numbers.size());
             figures.bar(twins == 0, twins + " numbers were given twice");
@@ -72,6 +77,23 @@ final class F18Register implements Check {
         }
         figures.bar(gaps.isEmpty(), "numbers missing: " + gaps);
         figures.bar(numbers.size() == callers * each, "registered " + numbers.size() + " of " + callers * each);
+    }
+
+    /** The service, then the store, and again, each at a moment that the numbers given so far say. */
+    private static void killed(
+            Ground ground, Figures figures, Set<Long> numbers, int wanted, List<Future<Integer>> underWay)
+            throws Exception {
+        int kills = ground.of(6, 2);
+        for (int i = 1; i <= kills; i++) {
+            int enough = wanted * i / (kills + 1);
+            await("so many registered")
+                    .atMost(20, TimeUnit.MINUTES)
+                    .until(() -> numbers.size() >= enough || underWay.stream().allMatch(Future::isDone));
+            String part = i % 2 == 1 ? "document-service" : Assembly.STORE;
+            ground.office().part(part).kill();
+            figures.count("kills");
+            Faults.startAgain(ground, figures, part);
+        }
     }
 
     private static long registered(Ground ground, AtomicReference<Caller> clerk, String docNo)
