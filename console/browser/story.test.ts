@@ -101,7 +101,7 @@ async function worked(worker: Person, supervisor: Person, head: Person, item: st
   await worker.press('签收')
   await worker.press('接受')
   await worker.asked('反馈进展', async (dialog) => {
-    await dialog.getByLabel('进度(%)').fill('60')
+    await dialog.getByLabel('进度（%）').fill('60')
     await worker.write('已做工作', '修复两处', dialog)
     await worker.write('困难', '管材未到', dialog)
   })

@@ -134,8 +134,3 @@ export async function put<P extends With<'put'>>(
     }),
   )
 }
-
-/** A file or a page, by its address. */
-export async function file(url: string): Promise<Blob> {
-  return (await send(url, { method: 'GET' })).blob()
-}
