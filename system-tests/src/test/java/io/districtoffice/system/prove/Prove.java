@@ -31,7 +31,7 @@ public final class Prove {
             new F9Disk(),
             new F10Network(),
             new F17Restart(),
-            new F18Register());
+            new Numbers());
 
     private Prove() {}
 

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * Many clerks at once, each with many papers, while the service and the store are killed: the numbers of the register have
  * no gap and no twin. What was busy, or cut off, is asked again under the same key, as a client does.
  */
-final class F18Register implements Check {
+final class Numbers implements Check {
 
     private static final String DOCUMENTS = "/api/v1/incoming-documents";
     private static final int TRIES = 900;
@@ -29,7 +29,7 @@ final class F18Register implements Check {
 
     @Override
     public String id() {
-        return "F18";
+        return "numbers";
     }
 
     @Override
