@@ -1,6 +1,6 @@
 export default {
   name: 'District Office',
-  slogan: 'Reports and supervision',
+  slogan: 'Reports, documents, supervision',
   skip: 'Skip to content',
   menu: 'Menu',
   loading: 'Loading …',

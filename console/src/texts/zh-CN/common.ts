@@ -1,6 +1,6 @@
 export default {
   name: '区办',
-  slogan: '信息报送 · 督查落实',
+  slogan: '信息报送 · 公文办理 · 督查落实',
   skip: '跳到正文',
   menu: '菜单',
   loading: '正在读取……',
