@@ -64,11 +64,14 @@ class BoardIT {
         var cancelled = established(director, approval("louguan"));
         does(director, path(cancelled), "cancel", reason("撤")).expect(200);
 
-        var board = await("the board")
+        await("the board has heard of all")
                 .atMost(TestOffice.SOON)
                 .until(
-                        () -> supervisor.get(BOARD).expect(200),
-                        one -> one.json().at("/suspended/count").asInt() == 1 && number(one.json(), "GREEN") >= 2);
+                        () -> supervisor.get(BOARD + "/check").expect(200).json(),
+                        check -> check.path("equal").asBoolean()
+                                && check.path("items").asInt() == 5);
+        var board = supervisor.get(BOARD).expect(200);
+        assertThat(board.json().at("/suspended/count").asInt()).isEqualTo(1);
         assertNumbersOpenTheirItems(board.json());
         assertThat(board.json().path("units").valueStream().map(one -> one.path("id")
                         .asString()))
