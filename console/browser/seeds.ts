@@ -137,7 +137,8 @@ export async function papers(words: Words): Promise<Papers> {
     genre: 'NOTICE', title: '关于做好冬季安全生产工作的通知', code: '西办发', necessity: words.body, mainTo: [{ unitId: words.unit }, { unitId: 'transport' }], body: `${words.body}\n${words.answer}`, urgency: 'NONE', concerns: ['transport'],
   })
   const outgoing = `${api}/outgoing-documents/${drafted.body.id}`
-  await clerk.act(outgoing, 'submit-review')
+  const warned = ((await clerk.get(`${outgoing}/lint`)).body.findings as { rule: string; severity: string }[]).filter((one) => one.severity === 'WARNING')
+  await clerk.act(outgoing, 'submit-review', { reasons: [...new Set(warned.map((one) => one.rule))].map((rule) => ({ rule, text: '按工作需要' })) })
   await secretary.act(outgoing, 'request-countersign', { unitIds: ['transport'] })
   await (await Caller.signedIn('transport.head')).act(outgoing, 'agree', { opinion: words.answer })
   await secretary.act(outgoing, 'submit-sign', { gates: ['WRITING', 'PROCEDURE', 'CONTENT', 'POLICY', 'LAW', 'LANGUAGE', 'FORMAT'], opinion: words.answer, disclosure: { attribute: 'ACTIVE', reason: words.answer } })
