@@ -1,6 +1,8 @@
 package io.districtoffice.system.prove;
 
 import io.districtoffice.system.Assembly;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Random;
 
 /** One promise of the system, tried against real processes. The long form is for a person, the short one for every test run. */
@@ -26,4 +28,9 @@ interface Check {
     String about();
 
     void run(Ground ground, Figures figures) throws Exception;
+
+    /** What its long form is tried against, not yet started: a process for each part, unless it says otherwise. */
+    default Assembly assembly(Path folder) throws IOException {
+        return Assembly.processes(folder, Faults.WITHOUT_LIMITS);
+    }
 }

@@ -1,6 +1,5 @@
 package io.districtoffice.system.prove;
 
-import io.districtoffice.system.Assembly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,8 +62,7 @@ public final class Prove {
 
     private static boolean alone(Check check, long seed) throws Exception {
         Path folder = Files.createTempDirectory("office-prove-" + check.id());
-        try (var office =
-                Assembly.processes(folder, Faults.WITHOUT_LIMITS).start().awaitReady()) {
+        try (var office = check.assembly(folder).start().awaitReady()) {
             return run(check, new Check.Ground(office, !Boolean.getBoolean("prove.short"), seed))
                     .held();
         } finally {
